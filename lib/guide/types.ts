@@ -1,0 +1,75 @@
+/** One of the two admin sites that a setup connects. */
+export type ConsoleId = 'okta' | 'meta'
+
+/** The kind of thing a value is; each kind has one shape (lib/guide/values.ts). */
+export type ValueKind =
+  | 'meta-audience'
+  | 'meta-acs'
+  | 'okta-metadata-url'
+  | 'okta-sign-on-url'
+  | 'okta-issuer'
+  | 'certificate'
+  | 'name'
+
+/** Where a value stands in a console: the labels it carries there, in every wording and language seen so far. */
+export interface Place {
+  console: ConsoleId
+  labels: readonly string[]
+}
+
+/** A value that is read in one console and needed in the other. */
+export interface ValueSpec {
+  label: string
+  /** What it is, in plain words. */
+  what: string
+  kind: ValueKind
+  readIn: Place | null
+  fillInto: (Place & { control: 'text' | 'multiline' }) | null
+}
+
+/** A control of a console that a step talks about. */
+export interface ControlSpec {
+  console: ConsoleId
+  kind: 'button' | 'link' | 'field' | 'checkbox' | 'select'
+  /** Accessible names in every wording seen; compared after normalising (lib/page/text.ts). */
+  names: readonly string[]
+  /** A row title that stands beside the control when its own name says too little ("Enable"). */
+  row?: readonly string[]
+  /** Only on pages whose path matches. A JavaScript regular expression. */
+  path?: string
+  /**
+   * Whether Tandem may press it when the admin asks to be taken there: it opens something that can be left
+   * again without a trace. Anything that commits is never marked so.
+   */
+  opens?: true
+}
+
+/**
+ * How a page shows a fact. Evaluated in the page, on visible content only.
+ * `path` and `hash` are JavaScript regular expressions; texts are compared whole after normalising,
+ * `says` looks for a part of a text.
+ */
+export type Condition =
+  | { path: string }
+  | { hash: string }
+  | { text: readonly string[] }
+  | { says: readonly string[] }
+  | { control: string; state?: 'enabled' | 'disabled' | 'checked' | 'unchecked' }
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { not: Condition }
+
+/** A fact that a console's page can show. */
+export interface SignalSpec {
+  console: ConsoleId
+  when: Condition
+}
+
+/** A place in a console that "Take me there" can reach. */
+export interface RouteSpec {
+  console: ConsoleId
+  /** Path and hash on the console's host; `{app}` and `{appName}` stand for the bound app's id and key. */
+  url: string
+  /** Controls to press one after the other, each only if it is there; all of them open and none commits. */
+  press?: readonly string[]
+}

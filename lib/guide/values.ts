@@ -1,0 +1,135 @@
+import type { ValueKind, ValueSpec } from './types'
+
+/**
+ * The values that travel between the consoles. Labels: Okta's from its Sign On tab (2024 and 2026, English and
+ * Japanese), Meta's from the Add IdP page (2024) and, for the other languages, from the predecessor product's
+ * help pages, which share its glossary.
+ */
+export const values = {
+  audienceUrl: {
+    label: 'Audience URL',
+    what: 'The name by which Meta knows itself in SAML (entity ID). Okta writes it into every sign-in.',
+    kind: 'meta-audience',
+    readIn: {
+      console: 'meta',
+      labels: ['Audience URL', 'Zielgruppen-URL', 'オーディエンスURL', 'URL de audience', 'URL del público'],
+    },
+    fillInto: { console: 'okta', labels: ['Audience URL', 'Audience'], control: 'text' },
+  },
+  acsUrl: {
+    label: 'ACS URL',
+    what: 'The address at Meta to which Okta sends each sign-in (Assertion Consumer Service).',
+    kind: 'meta-acs',
+    readIn: {
+      console: 'meta',
+      labels: [
+        'ACS (Assertion Consumer Service) URL',
+        'ACS URL',
+        'ACS-URL (Assertion Consumer Service-URL)',
+        'ACS-URL',
+      ],
+    },
+    fillInto: {
+      console: 'okta',
+      labels: ['ACS (Assertion Consumer Service) URL', 'ACS URL', 'Assertion Consumer Service URL'],
+      control: 'text',
+    },
+  },
+  recipientUrl: {
+    label: 'Recipient URL',
+    what: 'The recipient Meta expects in a sign-in. It has to be the same address as the ACS URL.',
+    kind: 'meta-acs',
+    readIn: {
+      console: 'meta',
+      labels: ['Recipient URL', 'Empfänger-URL', '受信者のURL', 'URL de destinatario', 'URL du destinataire'],
+    },
+    fillInto: null,
+  },
+  metadataUrl: {
+    label: 'Metadata URL',
+    what: 'Where Okta publishes the next three values for this app. Tandem reads them there too.',
+    kind: 'okta-metadata-url',
+    readIn: { console: 'okta', labels: ['Metadata URL', 'メタデータURL'] },
+    fillInto: null,
+  },
+  signOnUrl: {
+    label: 'Sign on URL',
+    what: 'The address at Okta to which Meta sends people who sign in.',
+    kind: 'okta-sign-on-url',
+    readIn: { console: 'okta', labels: ['Sign on URL', 'サインオンURL'] },
+    fillInto: { console: 'meta', labels: ['SAML URL', 'SAML-URL', 'URL SAML'], control: 'text' },
+  },
+  issuer: {
+    label: 'Issuer',
+    what: 'The name by which Okta knows itself in SAML for this app. It starts with http, not https: that is right.',
+    kind: 'okta-issuer',
+    readIn: { console: 'okta', labels: ['Issuer', '発行者'] },
+    fillInto: {
+      console: 'meta',
+      labels: [
+        'SAML Issuer URL',
+        'SAML-URL des Ausstellers',
+        'URL di emissione del SAML',
+        'SAML発行元URL',
+        'URL de l’émetteur SAML',
+        'URL del emisor de SAML',
+      ],
+      control: 'text',
+    },
+  },
+  certificate: {
+    label: 'Signing certificate',
+    what: 'With it Meta checks that a sign-in really comes from your Okta.',
+    kind: 'certificate',
+    readIn: { console: 'okta', labels: ['Signing Certificate', '署名証明書'] },
+    fillInto: {
+      console: 'meta',
+      labels: [
+        'SAML Certificate',
+        'SAML-Zertifikat',
+        'Certificato SAML',
+        'SAML証明書',
+        'Certificat SAML',
+        'Certificado SAML',
+        'Certificado de SAML',
+      ],
+      control: 'multiline',
+    },
+  },
+  setupName: {
+    label: 'SSO setup name',
+    what: 'The name under which this setup is listed in Meta.',
+    kind: 'name',
+    readIn: null,
+    fillInto: { console: 'meta', labels: ['Name your SSO setup'], control: 'text' },
+  },
+} as const satisfies Record<string, ValueSpec>
+
+/** Id of a value, as in the report. */
+export type ValueId = keyof typeof values
+
+/** All value ids, in the order in which they are shown. */
+export const valueIds = Object.keys(values) as readonly ValueId[]
+
+/** Whether `id` names a value. */
+export function isValueId(id: string): id is ValueId {
+  return Object.hasOwn(values, id)
+}
+
+/**
+ * The shape of each kind of value, matched against the whole text. Meta's two hosts are its present and its former
+ * one; an Okta app key may hold `_` and `-`; the issuer's host varies by cloud. Certificates are parsed, not matched:
+ * this shape only recognises PEM text.
+ */
+export const shapes: Record<ValueKind, RegExp> = {
+  'meta-audience': /^https:\/\/work\.(?:meta|facebook)\.com\/company\/\d{6,20}\/?$/,
+  'meta-acs': /^https:\/\/work\.(?:meta|facebook)\.com\/work\/saml\.php\?__cid=\d{6,20}$/,
+  'okta-metadata-url': /^https:\/\/[^/?#\s]+\/app\/exk[0-9A-Za-z]{10,30}\/sso\/saml\/metadata$/,
+  'okta-sign-on-url': /^https:\/\/[^/?#\s]+\/app\/[^/?#\s]+\/exk[0-9A-Za-z]{10,30}\/sso\/saml$/,
+  'okta-issuer': /^https?:\/\/[^/?#\s]+\/exk[0-9A-Za-z]{10,30}$/,
+  certificate: /^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----$/,
+  name: /^[^\p{Cc}]{1,100}$/u,
+}
+
+/** The name that Tandem proposes for the setup in Meta. */
+export const DEFAULT_SETUP_NAME = 'Okta SSO'

@@ -1,0 +1,88 @@
+import type { CheckId, CheckResult } from '../guide/checks'
+import type { StepId } from '../guide/okta-meta'
+import type { StepSpec } from '../guide/step'
+import type { ConsoleId } from '../guide/types'
+import type { ValueId } from '../guide/values'
+import type { CertificateDetails } from '../saml/certificate'
+import type { SetupState, StepState, ValueState } from '../setup/state'
+
+/** What Tandem can see of a console. */
+export type ConsoleStatus = 'no-access' | 'absent' | 'signed-out' | 'wrong-page' | 'ready'
+
+/** One console, as the panel shows it. */
+export interface ConsoleView {
+  console: ConsoleId
+  /** The exact host: "acme-admin.okta.com". */
+  host: string
+  status: ConsoleStatus
+  /** One plain sentence on what is there and the way on. */
+  detail: string
+  /** Tabs of another org or another app, in words; nothing is taken from them. */
+  strangers: readonly string[]
+  /** Instances of the app to choose from; empty unless the person has to choose. */
+  apps: readonly { id: string; label: string }[]
+  /** What the page itself reports in its alerts. */
+  alerts: readonly string[]
+}
+
+/** A step with its place in the list: `current` is the one to do now, `blocked` waits for an earlier one. */
+export interface StepView {
+  spec: StepSpec & { id: StepId }
+  state: StepState
+  status: 'todo' | 'current' | 'done' | 'skipped' | 'blocked'
+}
+
+/** A value with what is shown beside it. */
+export interface ValueView {
+  id: ValueId
+  state: ValueState
+  /** Parsed certificate of `certificate`; null for other values and while there is none. */
+  certificate: CertificateDetails | null
+  /** A problem in plain words, with what to do; null if there is none. */
+  problem: string | null
+}
+
+/** Whether "Fill Okta" or "Fill Meta" would do something now, and if not, why. */
+export interface FillView {
+  ready: boolean
+  why: string
+}
+
+/** Everything that the regions show. Built by pure functions from state, pages and API answers. */
+export interface PanelView {
+  setup: SetupState
+  consoles: Record<ConsoleId, ConsoleView>
+  steps: readonly StepView[]
+  /** The step to do now; null when all are done. */
+  now: StepView | null
+  values: readonly ValueView[]
+  fill: Record<ConsoleId, FillView>
+  checks: readonly CheckResult[]
+  /** Fields that hold another text: asked about before they are replaced. */
+  replacing: { console: ConsoleId; fields: readonly { label: string; old: string; new: string }[] } | null
+}
+
+/** The report's file formats. */
+export type ReportFormat = 'html' | 'md' | 'json'
+
+/** Everything a person can do in the panel. None of them rejects: what goes wrong is said in the status region. */
+export interface PanelActions {
+  grantAccess(): Promise<void>
+  openConsole(console: ConsoleId): Promise<void>
+  takeMeThere(step: StepId): Promise<void>
+  /** `replace`: the person agreed to replace what the fields hold. */
+  fill(console: ConsoleId, replace?: boolean): Promise<void>
+  keepFields(): void
+  copy(id: ValueId): Promise<void>
+  pick(id: ValueId): Promise<void>
+  paste(id: ValueId, text: string): Promise<void>
+  choose(id: ValueId, text: string): Promise<void>
+  useApp(appId: string): Promise<void>
+  tick(step: StepId, done: boolean): Promise<void>
+  skip(step: StepId, reason: string): Promise<void>
+  nameBreakGlass(text: string): Promise<void>
+  override(check: CheckId, reason: string): Promise<void>
+  exportReport(format: ReportFormat): Promise<void>
+  handOff(): Promise<void>
+  startOver(): Promise<void>
+}

@@ -1,0 +1,68 @@
+import type { StepId } from '../guide/okta-meta'
+import type { CheckId } from '../guide/checks'
+import type { ValueId } from '../guide/values'
+import type { Actor, Source, ValueProblem } from './events'
+
+/** Status of a value, as the panel and the report show it. */
+export type ValueStatus = 'missing' | 'captured' | 'filled' | 'saved' | 'conflict' | 'invalid'
+
+/** A text that was read for a value, and where. */
+export interface Reading {
+  value: string
+  source: Source
+}
+
+/** Everything known of one value. */
+export interface ValueState {
+  status: ValueStatus
+  /** The agreed text; null while there is none or while two disagree. */
+  value: string | null
+  source: Source | null
+  problem: ValueProblem | null
+  /** The texts that disagree, newest last; empty unless `status` is `conflict`. */
+  rivals: readonly Reading[]
+  /** What the form in the other console held when it was last seen open. */
+  inForm: string | null
+  /** What the other console showed as saved. */
+  saved: string | null
+}
+
+/** Status of a step by itself; `current` and `blocked` depend on the others (lib/setup/progress.ts). */
+export interface StepState {
+  status: 'todo' | 'done' | 'skipped'
+  at: string | null
+  by: Actor | null
+  note: string | null
+  /** True once a person unticked it: from then on only a person ticks it again. */
+  held: boolean
+}
+
+/** A check that a person decided to go on without. */
+export interface Override {
+  check: CheckId
+  reason: string
+  at: string
+}
+
+/** A setup, folded from its events. */
+export interface SetupState {
+  id: string
+  name: string
+  /** "acme" */
+  oktaOrg: string
+  /** "acme-admin.okta.com" */
+  oktaHost: string
+  app: { id: string; key: string; label: string } | null
+  /** The digits of the Audience URL. */
+  metaCompanyId: string | null
+  startedAt: string
+  finishedAt: string | null
+  values: Record<ValueId, ValueState>
+  steps: Record<StepId, StepState>
+  overrides: readonly Override[]
+  breakGlass: string | null
+  /** When a value last changed in Okta's or Meta's saved settings, as far as Tandem saw it. */
+  valuesChangedAt: string | null
+  testPassedAt: string | null
+  ssoActiveAt: string | null
+}
