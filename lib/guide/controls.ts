@@ -42,7 +42,13 @@ export const controls = {
   },
   'okta.done': { console: 'okta', kind: 'button', names: ['Done', '完了'], path: '/instance/_new_' },
   // Okta: app
-  'okta.tab-signon': { console: 'okta', kind: 'link', names: ['Sign On', 'サインオン'], path: app, opens: true },
+  'okta.tab-signon': {
+    console: 'okta',
+    kind: 'link',
+    names: ['Sign On', 'サインオン'],
+    path: app,
+    opens: true,
+  },
   'okta.tab-provisioning': {
     console: 'okta',
     kind: 'link',
@@ -153,7 +159,11 @@ export const controls = {
     names: ['Testing email address', 'Test email address', 'Enter a testing email address', 'Email address'],
     path: '^/admin',
   },
-  'meta.test-sso': { console: 'meta', kind: 'button', names: ['Test SSO', 'SSO testen', 'Testa SSO', 'SSOをテスト'] },
+  'meta.test-sso': {
+    console: 'meta',
+    kind: 'button',
+    names: ['Test SSO', 'SSO testen', 'Testa SSO', 'SSOをテスト'],
+  },
   'meta.check-result': { console: 'meta', kind: 'button', names: ['Check result'] },
   'meta.unassigned-domains': { console: 'meta', kind: 'field', names: ['Unassigned domains'] },
   'meta.activate': { console: 'meta', kind: 'button', names: ['Activate SSO'] },

@@ -1,4 +1,5 @@
 import type { ControlId } from './controls'
+import type { SignalId } from './signals'
 import type { RouteSpec } from './types'
 
 const app = '/admin/app/{appName}/instance/{app}/'
@@ -8,40 +9,78 @@ const app = '/admin/app/{appName}/instance/{app}/'
  * way leads over the names of its navigation.
  */
 export const routes = {
-  'okta.home': { console: 'okta', url: '/admin/dashboard' },
-  'okta.apps': { console: 'okta', url: '/admin/apps/active' },
-  'okta.catalog': { console: 'okta', url: '/admin/apps/add-app' },
-  'okta.add-app': { console: 'okta', url: '/admin/app/facebook_work_accounts/instance/_new_/' },
-  'okta.sign-on': { console: 'okta', url: `${app}#tab-signon`, press: ['okta.tab-signon'] },
-  'okta.sign-on-form': { console: 'okta', url: `${app}#tab-signon`, press: ['okta.tab-signon', 'okta.edit'] },
+  'okta.home': { console: 'okta', there: 'okta.console', url: '/admin/dashboard' },
+  'okta.apps': { console: 'okta', there: 'okta.apps', url: '/admin/apps/active' },
+  'okta.catalog': { console: 'okta', there: 'okta.catalog', url: '/admin/apps/add-app' },
+  'okta.add-app': {
+    console: 'okta',
+    there: 'okta.add-form',
+    url: '/admin/app/facebook_work_accounts/instance/_new_/',
+  },
+  'okta.sign-on': {
+    console: 'okta',
+    there: 'okta.sign-on-tab',
+    url: `${app}#tab-signon`,
+    press: ['okta.tab-signon'],
+  },
+  'okta.sign-on-form': {
+    console: 'okta',
+    there: 'okta.sign-on-form',
+    url: `${app}#tab-signon`,
+    press: ['okta.tab-signon', 'okta.edit'],
+  },
   'okta.sign-on-details': {
     console: 'okta',
+    there: 'okta.details-open',
     url: `${app}#tab-signon`,
     press: ['okta.tab-signon', 'okta.more-details'],
   },
-  'okta.assignments': { console: 'okta', url: `${app}#tab-assignments`, press: ['okta.tab-assignments'] },
-  'okta.provisioning': { console: 'okta', url: `${app}#tab-user-management`, press: ['okta.tab-provisioning'] },
+  'okta.assignments': {
+    console: 'okta',
+    there: 'okta.assignments-tab',
+    url: `${app}#tab-assignments`,
+    press: ['okta.tab-assignments'],
+  },
+  'okta.provisioning': {
+    console: 'okta',
+    there: 'okta.provisioning-tab',
+    url: `${app}#tab-user-management`,
+    press: ['okta.tab-provisioning'],
+  },
   'okta.api-form': {
     console: 'okta',
+    there: 'okta.api-form',
     url: `${app}#tab-user-management/api-credentials`,
     press: ['okta.tab-provisioning', 'okta.configure-api'],
   },
   'okta.to-app-form': {
     console: 'okta',
+    there: 'okta.to-app-form',
     url: `${app}#tab-user-management/create-n-update`,
     press: ['okta.to-app', 'okta.edit'],
   },
-  'meta.home': { console: 'meta', url: '/admin/' },
-  'meta.domains': { console: 'meta', url: '/admin/', press: ['meta.nav-security', 'meta.nav-domains'] },
-  'meta.security': { console: 'meta', url: '/admin/', press: ['meta.nav-security'] },
-  'meta.sso': { console: 'meta', url: '/admin/', press: ['meta.nav-security', 'meta.nav-sso'] },
+  'meta.home': { console: 'meta', there: 'meta.console', url: '/admin/' },
+  'meta.domains': {
+    console: 'meta',
+    there: 'meta.domains',
+    url: '/admin/',
+    press: ['meta.nav-security', 'meta.nav-domains'],
+  },
+  'meta.security': { console: 'meta', there: 'meta.security', url: '/admin/', press: ['meta.nav-security'] },
+  'meta.sso': {
+    console: 'meta',
+    there: 'meta.sso',
+    url: '/admin/',
+    press: ['meta.nav-security', 'meta.nav-sso'],
+  },
   'meta.add-idp': {
     console: 'meta',
+    there: 'meta.add-idp',
     url: '/admin/',
     press: ['meta.nav-security', 'meta.nav-sso', 'meta.add-idp'],
   },
-  'meta.people': { console: 'meta', url: '/admin/', press: ['meta.nav-people'] },
-} as const satisfies Record<string, RouteSpec & { press?: readonly ControlId[] }>
+  'meta.people': { console: 'meta', there: 'meta.people', url: '/admin/', press: ['meta.nav-people'] },
+} as const satisfies Record<string, RouteSpec & { there: SignalId; press?: readonly ControlId[] }>
 
 /** Id of a place that "Take me there" can reach. */
 export type RouteId = keyof typeof routes

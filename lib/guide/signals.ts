@@ -27,12 +27,25 @@ export const signals = {
   'okta.sign-on-tab': {
     console: 'okta',
     when: {
-      all: [app, { text: ['Sign on methods', 'サインオン方法', 'Advanced Sign-on Settings', '高度なサインオン設定'] }],
+      all: [
+        app,
+        { text: ['Sign on methods', 'サインオン方法', 'Advanced Sign-on Settings', '高度なサインオン設定'] },
+      ],
     },
   },
   'okta.sign-on-form': {
     console: 'okta',
-    when: { all: [app, control('okta.username-format', 'enabled')] },
+    when: {
+      all: [
+        app,
+        {
+          any: [
+            control('okta.username-format', 'enabled'),
+            { all: [control('okta.save'), { text: ['Advanced Sign-on Settings', '高度なサインオン設定'] }] },
+          ],
+        },
+      ],
+    },
   },
   'okta.details-open': { console: 'okta', when: control('okta.hide-details') },
   'okta.assignments-tab': { console: 'okta', when: { all: [app, control('okta.assign')] } },
@@ -56,10 +69,19 @@ export const signals = {
   'okta.api-ticked': { console: 'okta', when: control('okta.enable-api', 'checked') },
   'okta.api-authenticated': { console: 'okta', when: control('okta.reauthenticate') },
   'okta.api-tested': { console: 'okta', when: { all: [app, { says: ['was verified successfully'] }] } },
-  'okta.api-saved': { console: 'okta', when: { all: [control('okta.to-app'), { not: control('okta.enable-api', 'enabled') }] } },
+  'okta.api-saved': {
+    console: 'okta',
+    when: { all: [control('okta.to-app'), { not: control('okta.enable-api', 'enabled') }] },
+  },
   'okta.to-app': { console: 'okta', when: toAppView },
-  'okta.to-app-form': { console: 'okta', when: { all: [toAppView, control('okta.create-users', 'enabled')] } },
-  'okta.create-users': { console: 'okta', when: { all: [toAppView, control('okta.create-users', 'checked')] } },
+  'okta.to-app-form': {
+    console: 'okta',
+    when: { all: [toAppView, control('okta.create-users', 'enabled')] },
+  },
+  'okta.create-users': {
+    console: 'okta',
+    when: { all: [toAppView, control('okta.create-users', 'checked')] },
+  },
   'okta.update-attributes': {
     console: 'okta',
     when: { all: [toAppView, control('okta.update-attributes', 'checked')] },
@@ -86,20 +108,40 @@ export const signals = {
   'meta.console': { console: 'meta', when: { path: '^/admin(/|$)' } },
   'meta.verify-dialog': {
     console: 'meta',
-    when: { any: [control('meta.verify-email'), { text: ['Verify your domain by using one of the options below.'] }] },
+    when: {
+      any: [
+        control('meta.verify-email'),
+        { text: ['Verify your domain by using one of the options below.'] },
+      ],
+    },
   },
   'meta.verify-by-email': {
     console: 'meta',
     when: { any: [{ says: ['administrative email'] }, { text: ['Verification code'] }] },
   },
-  'meta.verify-code': { console: 'meta', when: { text: ['Verification code', 'Enter verification code', 'Enter code'] } },
+  'meta.verify-code': {
+    console: 'meta',
+    when: { text: ['Verification code', 'Enter verification code', 'Enter code'] },
+  },
   'meta.domain-verified': { console: 'meta', when: { text: ['Verified', 'Verifiziert'] } },
+  'meta.domains': {
+    console: 'meta',
+    when: { any: [{ text: ['Add domain'] }, control('meta.verify'), control('meta.verify-email')] },
+  },
+  'meta.people': { console: 'meta', when: { text: ['Account status', 'Directory'] } },
   'meta.security': { console: 'meta', when: control('meta.nav-sso') },
   'meta.sso': {
     console: 'meta',
     when: {
       any: [
-        { text: ['Single sign-on (SSO)', 'Single Sign On (SSO)', 'Accesso singolo (SSO)', 'シングルサインオン(SSO)'] },
+        {
+          text: [
+            'Single sign-on (SSO)',
+            'Single Sign On (SSO)',
+            'Accesso singolo (SSO)',
+            'シングルサインオン(SSO)',
+          ],
+        },
         control('meta.add-idp'),
         { text: ['Add an identity provider (IdP)'] },
       ],
@@ -107,23 +149,41 @@ export const signals = {
   },
   'meta.add-idp': {
     console: 'meta',
-    when: { any: [{ text: ['Add an identity provider (IdP)'] }, control('meta.metadata-added'), control('meta.saml-url')] },
+    when: {
+      any: [
+        { text: ['Add an identity provider (IdP)'] },
+        control('meta.metadata-added'),
+        control('meta.saml-url'),
+      ],
+    },
   },
   'meta.idp-form': { console: 'meta', when: control('meta.saml-url') },
   'meta.idp-validated': {
     console: 'meta',
-    when: { all: [{ not: control('meta.saml-url') }, { any: [control('meta.test-sso'), control('meta.activate')] }] },
+    when: {
+      all: [{ not: control('meta.saml-url') }, { any: [control('meta.test-sso'), control('meta.activate')] }],
+    },
   },
   'meta.test-form': { console: 'meta', when: control('meta.test-sso') },
   'meta.test-complete': { console: 'meta', when: { text: ['SSO test complete'] } },
-  'meta.test-passed': { console: 'meta', when: { all: [{ not: control('meta.test-sso') }, control('meta.activate')] } },
+  'meta.test-passed': {
+    console: 'meta',
+    when: { all: [{ not: control('meta.test-sso') }, control('meta.activate')] },
+  },
   'meta.domains-form': { console: 'meta', when: control('meta.activate') },
   'meta.domain-assigned': { console: 'meta', when: control('meta.activate', 'enabled') },
   'meta.sso-active': {
     console: 'meta',
     when: {
       all: [
-        { text: ['Single sign-on (SSO)', 'Single Sign On (SSO)', 'Accesso singolo (SSO)', 'シングルサインオン(SSO)'] },
+        {
+          text: [
+            'Single sign-on (SSO)',
+            'Single Sign On (SSO)',
+            'Accesso singolo (SSO)',
+            'シングルサインオン(SSO)',
+          ],
+        },
         { text: ['Active', 'Aktiv', 'Attivo'] },
         { not: control('meta.activate') },
       ],

@@ -70,6 +70,8 @@ export interface RouteSpec {
   console: ConsoleId
   /** Path and hash on the console's host; `{app}` and `{appName}` stand for the bound app's id and key. */
   url: string
+  /** The signal of being there already; then nothing is opened, so that an open form isn't lost. */
+  there: string
   /** Controls to press one after the other, each only if it is there; all of them open and none commits. */
   press?: readonly string[]
 }

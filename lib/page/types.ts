@@ -1,8 +1,8 @@
 import type { ControlId } from '../guide/controls'
+import type { ValueProblem } from '../guide/recognise'
 import type { SignalId } from '../guide/signals'
 import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
-import type { ValueProblem } from '../setup/events'
 
 /** A text on the page that is, or claims to be, a value. */
 export interface PageReading {
@@ -12,8 +12,6 @@ export interface PageReading {
   problem: ValueProblem | null
   /** In words: what it was recognised by. */
   evidence: string
-  /** Whether it stands in a field that can be edited now: such text isn't saved yet. */
-  editable: boolean
 }
 
 /** A field of the open form, for one value. `none`: no such field here; `ambiguous`: more than one could be it. */
@@ -33,14 +31,17 @@ export interface PageSnapshot {
   title: string
   /** The Okta app that the page is about, by its address. */
   app: { id: string; key: string; label: string } | null
-  /** Other instances of the app that the page links to (Okta's app list). */
   readings: readonly PageReading[]
   fields: Partial<Record<ValueId, PageField>>
+  /** The field for the e-mail address of Meta's test; null on Okta. */
+  testEmail: PageField | null
   signals: readonly SignalId[]
   controls: readonly ControlId[]
   /** Messages that the page shows in alerts, at most three, 200 characters each. */
   alerts: readonly string[]
   signedOut: boolean
+  /** What the person pointed at since the last read ("Pick … on the page"). */
+  picked: { id: ValueId; text: string } | null
 }
 
 /** Why a field was not filled, or its fill not believed. */
@@ -60,8 +61,7 @@ export type FillRefusal =
 
 /** The verdict on one field. */
 export type FillVerdict =
-  | { ok: true; already: boolean }
-  | { ok: false; reason: FillRefusal; found?: string; count?: number }
+  { ok: true; already: boolean } | { ok: false; reason: FillRefusal; found?: string; count?: number }
 
 /** Where a fill is allowed: checked in the page, in the same task as the write. */
 export interface FillGuard {

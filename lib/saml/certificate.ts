@@ -1,3 +1,8 @@
+import { keyOf, signatureAlgorithmOf } from './certificate-algorithms'
+import { namesPrivateKey, pemOf, sequencesIn } from './certificate-text'
+import { looksLikePrivateKey } from './der'
+import { installReflectMetadata } from './reflect-metadata'
+
 /** What a certificate says of itself. Fingerprints: upper-case hex pairs joined by colons. Times: ISO 8601, UTC. */
 export interface CertificateDetails {
   /** Canonical PEM: 64 columns, LF, no trailing newline. */
@@ -13,4 +18,95 @@ export interface CertificateDetails {
   keyAlgorithm: string
   /** Size of the public key in bits; null where the algorithm has none to state. */
   keyBits: number | null
+}
+
+/** Why a text is not taken for a certificate. `several`: it holds more than one, and choosing would be a guess. */
+export type CertificateRefusal = 'empty' | 'private-key' | 'not-a-certificate' | 'several' | 'too-long'
+
+/** A certificate, or the reason why there is none. Never any part of the text that was refused. */
+export type CertificateResult =
+  { ok: true; certificate: CertificateDetails } | { ok: false; reason: CertificateRefusal }
+
+/** Longest text that is looked at, in characters. A certificate has about 1,200; a long chain some 10,000. */
+export const CERTIFICATE_TEXT_LIMIT = 64 * 1024
+
+async function fingerprint(hash: 'SHA-1' | 'SHA-256', der: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await globalThis.crypto.subtle.digest(hash, der))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(':')
+}
+
+async function detailsOf(der: Uint8Array<ArrayBuffer>): Promise<CertificateDetails | null> {
+  installReflectMetadata()
+  // The parser is large and few panels need it at once.
+  const { X509Certificate } = await import('@peculiar/x509')
+  try {
+    const parsed = new X509Certificate(der)
+    return {
+      pem: pemOf(der),
+      sha1: await fingerprint('SHA-1', der),
+      sha256: await fingerprint('SHA-256', der),
+      subject: parsed.subject,
+      issuer: parsed.issuer,
+      notBefore: parsed.notBefore.toISOString(),
+      notAfter: parsed.notAfter.toISOString(),
+      signatureAlgorithm: signatureAlgorithmOf(parsed),
+      ...keyOf(parsed.publicKey),
+    }
+  } catch {
+    // The parser throws on anything that is not a certificate; its message may quote the text.
+    return null
+  }
+}
+
+/**
+ * Reads one X.509 certificate from PEM or bare base64, whatever spaces, escapes and line widths it came with. Refuses
+ * private keys, and texts with two different certificates.
+ */
+export async function parseCertificate(text: unknown): Promise<CertificateResult> {
+  if (text === null || text === undefined) return { ok: false, reason: 'empty' }
+  if (typeof text !== 'string') return { ok: false, reason: 'not-a-certificate' }
+  if (text.length > CERTIFICATE_TEXT_LIMIT) return { ok: false, reason: 'too-long' }
+  if (text.trim() === '') return { ok: false, reason: 'empty' }
+  if (namesPrivateKey(text)) return { ok: false, reason: 'private-key' }
+
+  const sequences = sequencesIn(text)
+  if (!sequences) return { ok: false, reason: 'not-a-certificate' }
+  if (sequences.some(looksLikePrivateKey)) return { ok: false, reason: 'private-key' }
+
+  const found: CertificateDetails[] = []
+  for (const sequence of sequences) {
+    const details = await detailsOf(sequence)
+    if (!details) return { ok: false, reason: 'not-a-certificate' }
+    found.push(details)
+  }
+  const [certificate, another] = found
+  if (!certificate) return { ok: false, reason: 'not-a-certificate' }
+  return another ? { ok: false, reason: 'several' } : { ok: true, certificate }
+}
+
+/** What is wrong with a certificate that parses, the gravest first. `expires-soon`: in less than 30 days. */
+export type CertificateProblem = 'expired' | 'not-yet-valid' | 'weak-key' | 'weak-signature' | 'expires-soon'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Days before its end from which on a certificate counts as expiring soon. */
+export const EXPIRES_SOON_DAYS = 30
+
+/** Everything that is wrong with a certificate at a time, the gravest first. */
+export function certificateProblems(details: CertificateDetails, now: Date): CertificateProblem[] {
+  const problems: CertificateProblem[] = []
+  const left = Date.parse(details.notAfter) - now.getTime()
+  // Written so that a date that can't be read counts as expired, never as valid.
+  const expired = !(left >= 0)
+  if (expired) problems.push('expired')
+  if (!(Date.parse(details.notBefore) <= now.getTime())) problems.push('not-yet-valid')
+  if (details.keyAlgorithm.startsWith('RSA') && (details.keyBits ?? 0) < 2048) problems.push('weak-key')
+  if (/(?:MD2|MD5|SHA-1)$/.test(details.signatureAlgorithm)) problems.push('weak-signature')
+  if (!expired && left < EXPIRES_SOON_DAYS * DAY) problems.push('expires-soon')
+  return problems
+}
+
+/** The gravest thing that is wrong with a certificate at a time; null if nothing is. */
+export function certificateProblem(details: CertificateDetails, now: Date): CertificateProblem | null {
+  return certificateProblems(details, now)[0] ?? null
 }

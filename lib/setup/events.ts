@@ -1,5 +1,6 @@
 import type { CheckId } from '../guide/checks'
 import type { StepId } from '../guide/okta-meta'
+import type { ValueProblem } from '../guide/recognise'
 import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
 
@@ -17,15 +18,6 @@ export interface Source {
   /** ISO 8601, UTC. */
   at: string
 }
-
-/** Why a text can't be the value it was taken for. */
-export type ValueProblem =
-  | 'swapped'
-  | 'wrong-product'
-  | 'wrong-kind'
-  | 'not-a-certificate'
-  | 'private-key'
-  | 'empty'
 
 /** Moments of a setup that matter for preflight and report. */
 export type Milestone = 'test-passed' | 'sso-active'

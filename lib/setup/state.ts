@@ -1,7 +1,8 @@
 import type { StepId } from '../guide/okta-meta'
 import type { CheckId } from '../guide/checks'
 import type { ValueId } from '../guide/values'
-import type { Actor, Source, ValueProblem } from './events'
+import type { ValueProblem } from '../guide/recognise'
+import type { Actor, Source } from './events'
 
 /** Status of a value, as the panel and the report show it. */
 export type ValueStatus = 'missing' | 'captured' | 'filled' | 'saved' | 'conflict' | 'invalid'
@@ -21,6 +22,8 @@ export interface ValueState {
   problem: ValueProblem | null
   /** The texts that disagree, newest last; empty unless `status` is `conflict`. */
   rivals: readonly Reading[]
+  /** Texts that the person decided against; they are not brought up again. */
+  dismissed: readonly string[]
   /** What the form in the other console held when it was last seen open. */
   inForm: string | null
   /** What the other console showed as saved. */

@@ -1,0 +1,23 @@
+import { useId, useState } from 'react'
+import { Button } from './ui/Button'
+
+/** Takes the name of the admin who gets into Meta without SSO, should SSO lock everyone out. */
+export function BreakGlass({ named, onName }: { named: string | null; onName: (text: string) => void }) {
+  const [text, setText] = useState(named ?? '')
+  const id = useId()
+  return (
+    <form
+      className="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onName(text.trim())
+      }}
+    >
+      <label htmlFor={id}>Admin who can sign in without SSO</label>
+      <div className="field-and-button">
+        <input id={id} type="text" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
+        <Button type="submit">Save</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+import { KeyRound } from 'lucide-react'
+import type { PanelActions, PanelView } from '../lib/panel/view'
+import { ConsoleCard } from './ConsoleCard'
+import { Button } from './ui/Button'
+
+interface ConsolesProps {
+  consoles: PanelView['consoles']
+  actions: PanelActions
+}
+
+/** What Tandem can see of the two consoles, and the way to open them. */
+export function Consoles({ consoles, actions }: ConsolesProps) {
+  const withheld = consoles.okta.status === 'no-access' || consoles.meta.status === 'no-access'
+  return (
+    <section className="region consoles" aria-label="Consoles">
+      <h2 className="unseen">Consoles</h2>
+      <div className="console-list">
+        <ConsoleCard view={consoles.okta} actions={actions} />
+        <ConsoleCard view={consoles.meta} actions={actions} />
+      </div>
+      {withheld && (
+        // One question for both sites: the browser asks for them together.
+        <Button look="primary" icon={<KeyRound size={16} />} onClick={() => void actions.grantAccess()}>
+          Allow access
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import type { ReportFormat } from '../lib/panel/view'
+
+const formats: readonly { id: ReportFormat; name: string }[] = [
+  { id: 'html', name: 'HTML' },
+  { id: 'md', name: 'Markdown' },
+  { id: 'json', name: 'JSON' },
+]
+
+/** The "Export report" button with its menu of formats. */
+export function ExportMenu({ icon, onExport }: { icon: ReactNode; onExport: (format: ReportFormat) => void }) {
+  return (
+    <>
+      {/*
+        The library adds a <style> of this id to the page unless something of this id is there. The panel's content
+        security policy would refuse it; the one rule that it holds stands in ExportMenu.css instead.
+      */}
+      <span hidden id="react-aria-pressable-style" />
+      <MenuTrigger>
+        <Button className="button button-plain">
+          {icon}
+          <span>Export report</span>
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+        <Popover className="menu-popover" placement="top start">
+          <Menu className="menu" aria-label="Format">
+            {formats.map(({ id, name }) => (
+              <MenuItem key={id} id={id} className="menu-item" onAction={() => onExport(id)}>
+                {name}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </>
+  )
+}

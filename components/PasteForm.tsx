@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { Button } from './ui/Button'
+
+interface PasteFormProps {
+  label: string
+  /** A text of many lines, where Enter breaks the line instead of sending. */
+  long: boolean
+  onPaste: (text: string) => void
+  onCancel: () => void
+}
+
+/** A field to paste or type a value into; what comes in is checked like any other input. */
+export function PasteForm({ label, long, onPaste, onCancel }: PasteFormProps) {
+  const [text, setText] = useState('')
+  const field = {
+    'aria-label': `Paste ${label}`,
+    autoFocus: true,
+    spellCheck: false,
+    autoComplete: 'off',
+    value: text,
+  }
+  return (
+    <form
+      className="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onPaste(text)
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      {long ? (
+        <textarea
+          {...field}
+          rows={5}
+          placeholder="-----BEGIN CERTIFICATE-----"
+          onChange={(event) => setText(event.target.value)}
+        />
+      ) : (
+        <input {...field} type="text" onChange={(event) => setText(event.target.value)} />
+      )}
+      <div className="actions">
+        <Button type="submit" aria-label={`Check ${label}`}>
+          Check
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import type { CheckStatus } from '../lib/guide/checks'
+import type { PanelActions, PanelView } from '../lib/panel/view'
+import type { SetupState } from '../lib/setup/state'
+import { PreflightCheck } from './PreflightCheck'
+import { CheckBadge, checkWords } from './CheckBadge'
+
+interface PreflightProps {
+  checks: PanelView['checks']
+  overrides: SetupState['overrides']
+  breakGlass: string | null
+  actions: PanelActions
+}
+
+const order: readonly CheckStatus[] = ['fail', 'warn', 'unknown', 'pass']
+
+/** What has to hold before SSO is switched on, as far as it can be known. */
+export function Preflight({ checks, overrides, breakGlass, actions }: PreflightProps) {
+  return (
+    <section className="region preflight" aria-label="Preflight" id="preflight" tabIndex={-1}>
+      <h2>Preflight</h2>
+      <p className="hint">What to know before anyone presses “Activate SSO”.</p>
+      <p className="preflight-sum">
+        {order.map((status) => {
+          const count = checks.filter((check) => check.status === status).length
+          return count > 0 && <CheckBadge key={status} status={status} word={`${count} ${checkWords[status]}`} />
+        })}
+      </p>
+      <ul>
+        {checks.map((check) => (
+          <PreflightCheck
+            key={check.id}
+            check={check}
+            override={overrides.find((override) => override.check === check.id) ?? null}
+            breakGlass={breakGlass}
+            actions={actions}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { checks as titles } from '../lib/guide/checks'
+import type { CheckResult } from '../lib/guide/checks'
+import type { PanelActions } from '../lib/panel/view'
+import type { Override } from '../lib/setup/state'
+import { BreakGlass } from './BreakGlass'
+import { CheckBadge } from './CheckBadge'
+import { Button } from './ui/Button'
+import { Moment } from './ui/Moment'
+import { ReasonForm } from './ui/ReasonForm'
+
+interface PreflightCheckProps {
+  check: CheckResult
+  /** The latest decision to go on without it; null if there is none. */
+  override: Override | null
+  breakGlass: string | null
+  actions: PanelActions
+}
+
+/** One check: verdict, what it rests on, and the way to go on without it for a stated reason. */
+export function PreflightCheck({ check, override, breakGlass, actions }: PreflightCheckProps) {
+  const [asking, setAsking] = useState(false)
+  const title = titles[check.id]
+  return (
+    <li className="check" data-check={check.id} data-status={check.status}>
+      <div className="check-head">
+        <h3>{title}</h3>
+        <CheckBadge status={check.status} />
+      </div>
+      <p className="check-detail">
+        {check.detail}
+        {check.at !== null && (
+          <span className="check-at">
+            {' '}
+            Looked at <Moment at={check.at} />.
+          </span>
+        )}
+      </p>
+      {check.id === 'break-glass' && (
+        <BreakGlass key={breakGlass} named={breakGlass} onName={(text) => void actions.nameBreakGlass(text)} />
+      )}
+      {override && (
+        <p className="check-override">
+          You go on without it: {override.reason} (<Moment at={override.at} />)
+        </p>
+      )}
+      {check.status !== 'pass' && !override && !asking && (
+        <Button look="quiet" aria-label={`Go on without it: ${title}`} onClick={() => setAsking(true)}>
+          Go on without it
+        </Button>
+      )}
+      {asking && (
+        <ReasonForm
+          label={`Why go on without “${title}”?`}
+          submit="Go on without it"
+          onSubmit={(reason) => {
+            setAsking(false)
+            void actions.override(check.id, reason)
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,49 @@
+import { Replace } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { ConsoleId } from '../lib/guide/types'
+import type { PanelView } from '../lib/panel/view'
+import { Button } from './ui/Button'
+import { consoleNames } from './ui/ConsoleTag'
+
+interface ReplaceQuestionProps {
+  replacing: NonNullable<PanelView['replacing']>
+  onReplace: (console: ConsoleId) => void
+  onKeep: () => void
+}
+
+/** Asks before anything that stands in a form is replaced, with the old and the new text of each field. */
+export function ReplaceQuestion({ replacing, onReplace, onKeep }: ReplaceQuestionProps) {
+  const box = useRef<HTMLDivElement>(null)
+  // The answer to a press is a question here: whoever pressed should land on it, also without a mouse.
+  useEffect(() => {
+    box.current?.focus()
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const place = `${consoleNames[replacing.console].short}'s form`
+  return (
+    <div ref={box} className="replace" role="group" aria-label={`Replace what ${place} holds?`} tabIndex={-1}>
+      <h3>
+        <Replace size={16} /> Replace what {place} holds?
+      </h3>
+      {replacing.fields.map((field) => (
+        <dl key={field.label}>
+          <dt>{field.label}</dt>
+          <dd className="replace-old">
+            <b>Now</b>
+            <del tabIndex={0}>{field.old}</del>
+          </dd>
+          <dd className="replace-new">
+            <b>New</b>
+            <ins tabIndex={0}>{field.new}</ins>
+          </dd>
+        </dl>
+      ))}
+      <div className="actions">
+        <Button look="primary" onClick={() => onReplace(replacing.console)}>
+          Replace
+        </Button>
+        <Button onClick={onKeep}>Keep</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { ExternalLink } from 'lucide-react'
+import type { Caution, StepSpec } from '../lib/guide/step'
+import { Callout } from './ui/Callout'
+import { GuideText } from './ui/GuideText'
+
+const tones = {
+  danger: { tone: 'danger', word: 'Danger:' },
+  tip: { tone: 'tip', word: 'Tip:' },
+  correction: { tone: 'note', word: 'Differs from the published guide:' },
+} as const
+
+/** The boxes of a step: dangers, tips, and where Tandem departs from the published guide. */
+export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
+  return cautions.map((caution) => (
+    <Callout key={caution.text} {...tones[caution.tone]}>
+      <GuideText text={caution.text} />
+    </Callout>
+  ))
+}
+
+/** Why a step is there, what can go wrong with it, and where to read on: folded away until asked for. */
+export function StepAbout({ spec, open = false }: { spec: StepSpec; open?: boolean }) {
+  const { why, trouble, links = [] } = spec
+  return (
+    <div className="about">
+      {why && (
+        <details open={open}>
+          <summary>Why?</summary>
+          <p>
+            <GuideText text={why} />
+          </p>
+        </details>
+      )}
+      {trouble.length > 0 && (
+        <details open={open}>
+          <summary>If something goes wrong</summary>
+          {/* Paragraphs, not a list: the steps are the only list items of their region. */}
+          {trouble.map((text) => (
+            <p key={text} className="trouble">
+              <GuideText text={text} />
+            </p>
+          ))}
+        </details>
+      )}
+      {links.map(({ label, url }) => (
+        <a key={url} href={url} target="_blank" rel="noreferrer">
+          <ExternalLink size={14} /> {label}
+        </a>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { ClipboardPaste, Copy, Crosshair } from 'lucide-react'
+import { useState } from 'react'
+import type { ValueSpec } from '../lib/guide/types'
+import { values as specs } from '../lib/guide/values'
+import type { PanelActions, ValueView } from '../lib/panel/view'
+import { CertificateFacts } from './CertificateFacts'
+import { PasteForm } from './PasteForm'
+import { Rivals } from './Rivals'
+import { ToolButton } from './ui/ToolButton'
+import { ValueBadge } from './ValueBadge'
+import { ValueSource } from './ValueSource'
+import { ValueText } from './ValueText'
+
+/** One value: its text, where it came from and goes to, what is wrong with it, and the ways to get it by hand. */
+export function ValueRow({ value, actions }: { value: ValueView; actions: PanelActions }) {
+  const [pasting, setPasting] = useState(false)
+  const { id, state, certificate, problem } = value
+  const spec: ValueSpec = specs[id]
+  return (
+    <li className="value" data-value={id} data-status={state.status}>
+      <div className="value-head">
+        <h4 title={spec.what}>{spec.label}</h4>
+        <ValueBadge status={state.status} />
+        <div className="tools">
+          <ToolButton
+            name={`Copy ${spec.label}`}
+            word="Copy"
+            icon={<Copy size={15} />}
+            ready={state.value !== null}
+            onClick={() => void actions.copy(id)}
+          />
+          <ToolButton
+            name={`Pick ${spec.label} on the page`}
+            word="Pick"
+            icon={<Crosshair size={15} />}
+            onClick={() => void actions.pick(id)}
+          />
+          <ToolButton
+            name={`Paste ${spec.label}`}
+            word="Paste"
+            icon={<ClipboardPaste size={15} />}
+            aria-expanded={pasting}
+            onClick={() => setPasting(!pasting)}
+          />
+        </div>
+      </div>
+      <ValueText text={state.value ?? ''} long={spec.kind === 'certificate'} label={spec.label} />
+      {certificate && <CertificateFacts certificate={certificate} />}
+      <ValueSource spec={spec} source={state.source} />
+      {problem !== null && (
+        <p className="problem" data-part="problem">
+          {problem}
+        </p>
+      )}
+      {state.rivals.length > 0 && (
+        <Rivals label={spec.label} rivals={state.rivals} onChoose={(text) => void actions.choose(id, text)} />
+      )}
+      {pasting && (
+        <PasteForm
+          label={spec.label}
+          long={spec.kind === 'certificate'}
+          onPaste={(text) => {
+            setPasting(false)
+            void actions.paste(id, text)
+          }}
+          onCancel={() => setPasting(false)}
+        />
+      )}
+    </li>
+  )
+}

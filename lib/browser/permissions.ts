@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser'
+import { META_HOST, originsFor } from './hosts'
+import type { ConsoleId } from '../guide/types'
+
+/** Asks the browser for access to exactly the two hosts. Call it in a click: browsers ask only then. */
+export function requestAccess(oktaHost: string): Promise<boolean> {
+  return browser.permissions.request({ origins: originsFor(oktaHost) })
+}
+
+/** Which of the two consoles Tandem may see now. */
+export async function currentAccess(oktaHost: string): Promise<Record<ConsoleId, boolean>> {
+  const has = (origin: string) => browser.permissions.contains({ origins: [origin] })
+  const [okta, meta] = await Promise.all([has(`https://${oktaHost}/*`), has(`https://${META_HOST}/*`)])
+  return { okta, meta }
+}

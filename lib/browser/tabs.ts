@@ -1,0 +1,101 @@
+import { browser } from 'wxt/browser'
+import { PAGE_SCRIPT_KEY } from '../page/key'
+import type { PageScript } from '../page/page-script'
+import type { ConsoleId } from '../guide/types'
+import { withDeadline, type Answer } from './deadline'
+import { consoleOfTab } from './hosts'
+
+/** How long a page may take to answer, in milliseconds. */
+const PATIENCE = 2500
+
+/** A tab of one of the two consoles. */
+export interface ConsoleTab {
+  id: number
+  windowId: number
+  console: ConsoleId
+  /** Label of the other org that the tab belongs to; null for our own. */
+  stranger: string | null
+  url: string
+  active: boolean
+  /** When it was last in front, in milliseconds since 1970. */
+  lastAccessed: number
+}
+
+/**
+ * The consoles' tabs, in whichever window they are. Without the `tabs` permission the browser shows the addresses of
+ * granted hosts only. Pop-up windows (consent, sign-in) and tabs that are asleep are left alone.
+ */
+export async function findTabs(oktaHost: string): Promise<ConsoleTab[]> {
+  const [tabs, windows] = await Promise.all([browser.tabs.query({}), browser.windows.getAll()])
+  const popups = new Set(windows.filter((window) => window.type === 'popup').map((window) => window.id))
+  return tabs.flatMap((tab) => {
+    const place = consoleOfTab(tab.url, oktaHost)
+    if (!place || tab.id === undefined || tab.url === undefined || tab.discarded || popups.has(tab.windowId))
+      return []
+    const { id, windowId, url, active, lastAccessed = 0 } = tab
+    return [{ ...place, id, windowId, url, active, lastAccessed }]
+  })
+}
+
+type Question = keyof PageScript
+
+/** Runs in the page: calls the page library if it is there. */
+function callPageScript(key: string, question: string, args: unknown[]): { answer: unknown } | null {
+  const script: unknown = Reflect.get(globalThis, key)
+  if (typeof script !== 'object' || script === null) return null
+  const ask: unknown = Reflect.get(script, question)
+  return typeof ask === 'function' ? { answer: Reflect.apply(ask, null, args) } : null
+}
+
+async function ask<Q extends Question>(
+  tabId: number,
+  question: Q,
+  args: Parameters<PageScript[Q]>,
+): Promise<ReturnType<PageScript[Q]>> {
+  const target = { tabId }
+  const call = async () => {
+    const [result] = await browser.scripting.executeScript({
+      target,
+      func: callPageScript,
+      args: [PAGE_SCRIPT_KEY, question, [...args]],
+    })
+    return result?.result ?? null
+  }
+  let reply = await call()
+  if (!reply) {
+    await browser.scripting.executeScript({ target, files: ['/page.js'] })
+    reply = await call()
+  }
+  if (!reply || reply.answer === undefined || reply.answer === null)
+    throw new Error('the page gave no answer')
+  return reply.answer as ReturnType<PageScript[Q]>
+}
+
+/**
+ * Asks the page in a tab, putting the page library there first if need be. No answer is no evidence: a fill may have
+ * happened all the same, so its caller reads the page again.
+ */
+export function askPage<Q extends Question>(
+  tabId: number,
+  question: Q,
+  ...args: Parameters<PageScript[Q]>
+): Promise<Answer<ReturnType<PageScript[Q]>>> {
+  return withDeadline(ask(tabId, question, args), PATIENCE)
+}
+
+/** Opens a console's page in a new tab in front. */
+export async function openTab(url: string): Promise<number | null> {
+  const tab = await browser.tabs.create({ url, active: true })
+  return tab.id ?? null
+}
+
+/** Brings a tab and its window to the front. */
+export async function showTab(tab: { id: number; windowId: number }): Promise<void> {
+  await browser.tabs.update(tab.id, { active: true })
+  await browser.windows.update(tab.windowId, { focused: true })
+}
+
+/** Sends a tab to another address of the console it shows. */
+export async function moveTab(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url })
+}

@@ -1,0 +1,13 @@
+import type { OktaFailure } from './client'
+
+/** Why Okta could not be asked, and what to do, in plain words. */
+export const failureText: Record<OktaFailure, string> = {
+  offline: 'Okta could not be reached. Check the connection.',
+  timeout: 'Okta did not answer in time. Tandem asks again by itself.',
+  'signed-out': 'You are not signed in to Okta in this browser. Sign in, and Tandem looks again.',
+  forbidden: 'Your Okta role may not read this. Ask for Application Administrator, or check by hand.',
+  'not-found': 'Okta does not know this app any more. Choose the app again.',
+  'rate-limited': 'Okta asks for a pause: too many requests. Tandem asks again by itself.',
+  unavailable: 'Okta has trouble answering. Tandem asks again by itself.',
+  unexpected: 'Okta gave an answer that Tandem does not understand. Check by hand.',
+}

@@ -1,0 +1,24 @@
+import type { ControlId } from '../guide/controls'
+import type { ConsoleId } from '../guide/types'
+import type { ValueId } from '../guide/values'
+import { confirmFill, fill } from './fill'
+import { mark, press } from './mark'
+import { startPick } from './pick'
+import { readPage } from './snapshot'
+import type { FillOrder } from './types'
+
+/** What the panel can ask of a page. Every answer is plain data. */
+export const pageScript = {
+  read: (console: ConsoleId) => readPage(document, console),
+  fill: (order: FillOrder) => fill(document, order),
+  confirm: (order: FillOrder) => confirmFill(document, order),
+  mark: (id: ControlId) => mark(document, id),
+  press: (id: ControlId) => press(document, id),
+  pick: (id: ValueId) => {
+    startPick(document, id)
+    return true
+  },
+}
+
+/** The questions, by name, with their arguments and answers. */
+export type PageScript = typeof pageScript

@@ -1,0 +1,27 @@
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
+
+/**
+ * A label as people read it: quotes straightened, invisible characters and repeated spaces gone, lower case, without
+ * a trailing colon, asterisk, ellipsis or "required".
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u201c\u201d\u201e]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/(?:\s*(?:[:*\u2026]|\.\.\.|·?\s*required|\(required\)))+$/, '')
+}
+
+/** A URL as it was meant: without the white space and invisible characters that a page breaks long lines with. */
+export function compact(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, '')
+}
+
+/** PEM text with one kind of line end and nothing around it. */
+export function tidyPem(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\r\n?/g, '\n').trim()
+}

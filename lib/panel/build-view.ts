@@ -1,0 +1,170 @@
+import { META_HOST } from '../browser/hosts'
+import type { CheckResult } from '../guide/checks'
+import type { ConsoleId } from '../guide/types'
+import { valueIds, values, type ValueId } from '../guide/values'
+import type { OktaAnswer } from '../okta/client'
+import { isMetaApp } from '../okta/queries'
+import type { OktaApp } from '../okta/schema'
+import type { PageSnapshot } from '../page/types'
+import type { CertificateDetails } from '../saml/certificate'
+import { progressOf } from '../setup/progress'
+import type { SetupState } from '../setup/state'
+import { isOtherApp, workTab, type ConsolesReading } from './read-consoles'
+import type { ConsoleView, FillView, PanelView } from './view'
+import { consoleName, listOf, valueProblemText } from './words'
+
+/** Everything that the view is made of. */
+export interface ViewInput {
+  setup: SetupState
+  reading: ConsolesReading | undefined
+  apps: OktaAnswer<OktaApp[]> | undefined
+  certificate: CertificateDetails | null
+  checks: readonly CheckResult[]
+  replacing: PanelView['replacing']
+  now: Date
+}
+
+/** The instances to choose from; empty when the app is chosen or there is no choice. */
+export function appChoices(
+  setup: SetupState,
+  apps: OktaAnswer<OktaApp[]> | undefined,
+): { id: string; label: string }[] {
+  if (setup.app || !apps?.ok || apps.value.length < 2) return []
+  return apps.value.map(({ id, label }) => ({ id, label }))
+}
+
+/** Whether a page is about an app that can't be the setup's. */
+function isForeign(snapshot: PageSnapshot, setup: SetupState): boolean {
+  if (snapshot.app === null) return false
+  if (setup.app) return isOtherApp(snapshot, setup.app.id)
+  const { key: name, label, id } = snapshot.app
+  return !isMetaApp({ id, name, label, status: '', features: [] })
+}
+
+function consoleView(input: ViewInput, console: ConsoleId): ConsoleView {
+  const { setup, reading } = input
+  const name = consoleName[console]
+  const host = console === 'okta' ? setup.oktaHost : META_HOST
+  const tabs = (reading?.tabs ?? []).filter((tab) => tab.tab.console === console)
+  const orgs = new Set(tabs.flatMap(({ tab }) => (tab.stranger === null ? [] : [tab.stranger])))
+  const foreign = tabs.flatMap(({ snapshot }) => (snapshot && isForeign(snapshot, setup) ? [snapshot] : []))
+  const strangers = [
+    ...[...orgs].map(
+      (org) => `A tab of another Okta org, “${org}”, is open. Nothing is read from it or filled there.`,
+    ),
+    ...new Set(
+      foreign.map(
+        (page) =>
+          `A tab shows another app, “${page.app?.label ?? ''}”. Nothing is read from it or filled there.`,
+      ),
+    ),
+  ]
+  const apps = console === 'okta' ? appChoices(setup, input.apps) : []
+  const view = (
+    status: ConsoleView['status'],
+    detail: string,
+    alerts: readonly string[] = [],
+  ): ConsoleView => ({
+    console,
+    host,
+    status,
+    detail,
+    strangers,
+    apps,
+    alerts,
+  })
+  if (!reading) return view('absent', 'Looking for the tab …')
+  if (!reading.access[console])
+    return view('no-access', `Tandem may not see ${host} yet. Allow it, and only it.`)
+  const work = workTab(reading, console, setup.app?.id ?? null)
+  if (!work)
+    return orgs.size > 0
+      ? view('wrong-page', `The open tab is of another org. Open ${host}.`)
+      : view('absent', `No tab of ${name} is open.`)
+  const { snapshot } = work
+  if (snapshot.signedOut) return view('signed-out', `Sign in to ${name} in its tab.`, snapshot.alerts)
+  if (apps.length > 0)
+    return view('wrong-page', 'This org has the app more than once. Choose the one to set up.')
+  if (foreign.includes(snapshot))
+    return view('wrong-page', `The tab shows another app. Go to the one for Meta Work Accounts.`)
+  if (!snapshot.path.startsWith('/admin'))
+    return view('wrong-page', `The tab is not on an admin page of ${name}.`, snapshot.alerts)
+  const where = snapshot.app ? `App “${snapshot.app.label}”` : snapshot.title || host
+  return view('ready', where, snapshot.alerts)
+}
+
+/** The values that can go into the open form of a console now, and why others can't. */
+export function fillPlan(
+  setup: SetupState,
+  snapshot: PageSnapshot,
+): { open: ValueId[]; done: ValueId[]; missing: ValueId[]; locked: ValueId[]; ambiguous: ValueId[] } {
+  const plan = { open: [], done: [], missing: [], locked: [], ambiguous: [] } as Record<
+    'open' | 'done' | 'missing' | 'locked' | 'ambiguous',
+    ValueId[]
+  >
+  for (const id of valueIds) {
+    const field = values[id].fillInto?.console === snapshot.console ? snapshot.fields[id] : undefined
+    if (!field || field.state === 'none') continue
+    const { value } = setup.values[id]
+    if (field.state === 'locked') plan.locked.push(id)
+    else if (field.state === 'ambiguous') plan.ambiguous.push(id)
+    else if (value === null) plan.missing.push(id)
+    else if (field.text === value) plan.done.push(id)
+    else plan.open.push(id)
+  }
+  return plan
+}
+
+function labels(ids: readonly ValueId[]): string {
+  return listOf(ids.map((id) => values[id].label))
+}
+
+function fillView(input: ViewInput, view: ConsoleView): FillView {
+  const name = consoleName[view.console]
+  const not = (why: string): FillView => ({ ready: false, why })
+  if (view.status !== 'ready') return not(view.detail)
+  const { setup, reading } = input
+  const work = workTab(reading, view.console, setup.app?.id ?? null)
+  if (!work) return not(`No tab of ${name} is open.`)
+  if (view.console === 'okta' && (!setup.app || work.snapshot.app?.id !== setup.app.id))
+    return not('Open the app’s Sign On tab in Okta first.')
+  const plan = fillPlan(setup, work.snapshot)
+  if (plan.open.length > 0) return { ready: true, why: `Fills ${labels(plan.open)}.` }
+  if (work.snapshot.testEmail?.state === 'open' && work.snapshot.testEmail.text === '')
+    return { ready: true, why: 'Fills the e-mail address for the test.' }
+  if (plan.missing.length > 0) return not(`Not read yet: ${labels(plan.missing)}.`)
+  if (plan.ambiguous.length > 0) return not(`More than one field could be ${labels(plan.ambiguous)}.`)
+  if (plan.done.length > 0) return not(`${name} has everything. Now save it there.`)
+  if (plan.locked.length > 0) return not('The form is locked. Press “Edit” in Okta first.')
+  return not(
+    view.console === 'okta'
+      ? 'Open the Sign On tab in Okta and press “Edit” first.'
+      : 'Open “Add IdP” in Meta and press “I’ve added the metadata” first.',
+  )
+}
+
+/** What the panel shows, from what is known. Pure. */
+export function buildView(input: ViewInput): PanelView {
+  const { setup, certificate, checks, replacing, now } = input
+  const consoles = { okta: consoleView(input, 'okta'), meta: consoleView(input, 'meta') }
+  const steps = progressOf(setup)
+  return {
+    setup,
+    consoles,
+    steps,
+    now: steps.find((step) => step.status === 'current') ?? null,
+    values: valueIds.map((id) => {
+      const state = setup.values[id]
+      const own = id === 'certificate' ? certificate : null
+      return {
+        id,
+        state,
+        certificate: own,
+        problem: valueProblemText(id, state, setup.values.recipientUrl, own, now),
+      }
+    }),
+    fill: { okta: fillView(input, consoles.okta), meta: fillView(input, consoles.meta) },
+    checks,
+    replacing,
+  }
+}

@@ -1,0 +1,101 @@
+import { createStore } from 'zustand/vanilla'
+import type { EventBody, Actor, SetupEvent } from '../setup/events'
+import { fold, foldOne } from '../setup/fold'
+import { newEvent } from '../setup/new-event'
+import type { SetupState } from '../setup/state'
+import type { LoadedRecord } from '../browser/record-store'
+
+/** Where the record lives; the browser's storage in the product. */
+export interface RecordStorage {
+  append(events: readonly SetupEvent[]): Promise<void>
+  load(): Promise<LoadedRecord | null>
+  watch(onEvents: (events: SetupEvent[]) => void): () => void
+}
+
+/** The record as the panel holds it. */
+export interface PanelState {
+  loaded: boolean
+  events: readonly SetupEvent[]
+  setup: SetupState | null
+  /** Sentence for the status region. */
+  message: string
+  /** What is wrong with the stored record, in words; null when nothing is. */
+  storageProblem: string | null
+}
+
+/** Holds the record and is the only way to add to it. */
+export function createPanelStore(storage: RecordStorage) {
+  const store = createStore<PanelState>(() => ({
+    loaded: false,
+    events: [],
+    setup: null,
+    message: '',
+    storageProblem: null,
+  }))
+
+  function take(news: readonly SetupEvent[]): void {
+    store.setState((state) => {
+      const known = new Set(state.events.map((event) => event.id))
+      const fresh = news.filter(
+        (event) => !known.has(event.id) && (!state.setup || event.setup === state.setup.id),
+      )
+      if (fresh.length === 0) return state
+      const last = state.events.at(-1)?.id ?? ''
+      const inOrder = fresh.every((event, position) => event.id > (fresh[position - 1]?.id ?? last))
+      const events = [...state.events, ...fresh]
+      if (inOrder) return { events, setup: fresh.reduce(foldOne, state.setup) }
+      events.sort((a, b) => (a.id < b.id ? -1 : 1))
+      return { events, setup: fold(events) }
+    })
+  }
+
+  return {
+    store,
+    /** Reads the stored record and follows what other panels write. Returns the function that ends that. */
+    async open(): Promise<() => void> {
+      const record = await storage.load()
+      const lost = record?.lost ?? 0
+      const unreadable = record?.unreadable ?? 0
+      store.setState({
+        loaded: true,
+        events: record?.events ?? [],
+        setup: record ? fold(record.events) : null,
+        storageProblem:
+          lost + unreadable > 0
+            ? `${lost + unreadable} entries of this setup's record can't be read. What you see may be incomplete.`
+            : null,
+      })
+      return storage.watch(take)
+    },
+    /** Writes what happened, then shows it. False, with a sentence in `storageProblem`, if the browser refused. */
+    async append(
+      by: Actor,
+      bodies: readonly EventBody[],
+      setup = store.getState().setup?.id,
+    ): Promise<boolean> {
+      if (setup === undefined || bodies.length === 0) return false
+      const events = bodies.map((body) => newEvent(setup, by, body))
+      try {
+        await storage.append(events)
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        store.setState({
+          storageProblem: `Not saved: ${reason}. Export the report now, so that nothing is lost.`,
+        })
+        return false
+      }
+      take(events)
+      return true
+    },
+    say(message: string): void {
+      store.setState({ message })
+    },
+    /** Shows the first-run page again. */
+    clear(): void {
+      store.setState({ events: [], setup: null, message: '' })
+    },
+  }
+}
+
+/** The panel's store. */
+export type PanelStore = ReturnType<typeof createPanelStore>

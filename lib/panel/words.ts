@@ -1,0 +1,81 @@
+import type { ValueProblem } from '../guide/recognise'
+import type { ConsoleId } from '../guide/types'
+import { values, type ValueId } from '../guide/values'
+import type { FillRefusal, FillVerdict } from '../page/types'
+import { certificateProblem, type CertificateDetails } from '../saml/certificate'
+import type { ValueState } from '../setup/state'
+
+/** How the two consoles are called in sentences. */
+export const consoleName: Record<ConsoleId, string> = { okta: 'Okta', meta: 'Meta' }
+
+/** A list in words: "a, b and c". */
+export function listOf(items: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
+}
+
+const refusals: Record<FillRefusal, string> = {
+  none: 'the field is not on the page',
+  ambiguous: 'more than one field could be it; copy the value and paste it yourself',
+  disabled: 'the field is locked; press “Edit” first',
+  'read-only': 'the field is read-only; press “Edit” first',
+  hidden: 'the field is hidden',
+  covered: 'something covers the field; close it first',
+  password: 'it is a password field',
+  'holds-another-value': 'it holds another value',
+  'wrong-page': 'the tab moved to another page meanwhile',
+  reverted: 'the page emptied the field again; copy the value and paste it yourself',
+  changed: 'the page changed what was filled in; copy the value and paste it yourself',
+  'too-long': 'the field is too short for the value',
+}
+
+/** Why a field was refused, to follow its name. */
+export function refusalText(verdict: Extract<FillVerdict, { ok: false }>): string {
+  return refusals[verdict.reason]
+}
+
+const problems: Record<ValueProblem, string> = {
+  swapped: 'This is the text of another value: the two look swapped. Check the page.',
+  'wrong-product': 'This is an address of Workplace, another product. Open Meta Admin Center.',
+  'wrong-kind': 'This does not look like the value that belongs here. Check the page.',
+  'not-a-certificate': 'This is no certificate that can be read. Copy it again, whole.',
+  'private-key': 'This is a private key. Never paste one anywhere; nothing of it was kept.',
+  empty: 'There is nothing in it.',
+}
+
+function certificateWarning(details: CertificateDetails, now: Date): string | null {
+  switch (certificateProblem(details, now)) {
+    case 'expired':
+      return `Expired on ${details.notAfter.slice(0, 10)}. Sign-in would fail: make a new one in Okta.`
+    case 'not-yet-valid':
+      return `Valid only from ${details.notBefore.slice(0, 10)}.`
+    case 'expires-soon':
+      return `Expires on ${details.notAfter.slice(0, 10)}, in less than 30 days.`
+    case 'weak-key':
+      return 'Its key is too short (under 2048 bits).'
+    case 'weak-signature':
+      return 'It is signed with SHA-1; SHA-2 is safer.'
+    case null:
+      return null
+  }
+}
+
+/** What is wrong with a value, in words; null when nothing is. */
+export function valueProblemText(
+  id: ValueId,
+  state: ValueState,
+  recipient: ValueState,
+  certificate: CertificateDetails | null,
+  now: Date,
+): string | null {
+  if (state.status === 'conflict') return 'Two different texts were read. Choose the right one.'
+  if (state.problem) return problems[state.problem]
+  if (state.value === null) return null
+  const target = values[id].fillInto?.console
+  if (target && state.saved !== null && state.saved !== '' && state.saved !== state.value)
+    return `${consoleName[target]} has saved another text. Fill and save again.`
+  if (target && state.status === 'captured' && state.inForm)
+    return `The form in ${consoleName[target]} holds another text. Fill it again.`
+  if (id === 'acsUrl' && recipient.value !== null && recipient.value !== state.value)
+    return 'Meta shows another Recipient URL. The two have to be equal.'
+  return certificate ? certificateWarning(certificate, now) : null
+}

@@ -1,0 +1,161 @@
+import { stepIds, type StepId } from '../guide/okta-meta'
+import { valueIds, type ValueId } from '../guide/values'
+import type { EventBody, SetupEvent } from './events'
+import type { SetupState, StepState, ValueState, ValueStatus } from './state'
+
+const emptyValue: ValueState = {
+  status: 'missing',
+  value: null,
+  source: null,
+  problem: null,
+  rivals: [],
+  dismissed: [],
+  inForm: null,
+  saved: null,
+}
+const openStep: StepState = { status: 'todo', at: null, by: null, note: null, held: false }
+
+function recordOf<K extends string, V>(keys: readonly K[], make: () => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, make()])) as Record<K, V>
+}
+
+function statusOf(value: Omit<ValueState, 'status'>): ValueStatus {
+  if (value.rivals.length > 0) return 'conflict'
+  if (value.value === null) return value.problem ? 'invalid' : 'missing'
+  if (value.saved === value.value) return 'saved'
+  return value.inForm === value.value ? 'filled' : 'captured'
+}
+
+function withValue(state: SetupState, id: ValueId, change: Partial<ValueState>): SetupState {
+  const value = { ...state.values[id], ...change }
+  return { ...state, values: { ...state.values, [id]: { ...value, status: statusOf(value) } } }
+}
+
+function withStep(state: SetupState, id: StepId, change: Partial<StepState>): SetupState {
+  const step = state.steps[id]
+  return step ? { ...state, steps: { ...state.steps, [id]: { ...step, ...change } } } : state
+}
+
+function capture(state: SetupState, event: Extract<EventBody, { type: 'value.captured' }>): SetupState {
+  const { id, value, source, problem } = event
+  const known = state.values[id]
+  const settled = { value, source, problem: null, rivals: [] }
+  // What a person puts in replaces what was there, and Tandem's own proposal gives way to anything.
+  if (source.method === 'pasted' || source.method === 'picked' || known.source?.method === 'default')
+    return withValue(state, id, problem ? { problem, value: null, source, rivals: [] } : settled)
+  if (problem) return known.value === null ? withValue(state, id, { problem, source }) : state
+  if (known.rivals.length > 0)
+    return known.rivals.some((rival) => rival.value === value)
+      ? state
+      : withValue(state, id, { rivals: [...known.rivals, { value, source }] })
+  if (known.value === null || known.source === null) return withValue(state, id, settled)
+  if (known.value === value || known.dismissed.includes(value)) return state
+  const rivals = [
+    { value: known.value, source: known.source },
+    { value, source },
+  ]
+  return withValue(state, id, { value: null, source: null, rivals })
+}
+
+function choose(state: SetupState, id: ValueId, text: string): SetupState {
+  const known = state.values[id]
+  const chosen = known.rivals.find((rival) => rival.value === text)
+  if (!chosen) return state
+  const others = known.rivals.filter((rival) => rival !== chosen).map((rival) => rival.value)
+  return withValue(state, id, {
+    ...chosen,
+    problem: null,
+    rivals: [],
+    dismissed: [...known.dismissed, ...others],
+  })
+}
+
+function start(event: SetupEvent & { type: 'setup.started' }): SetupState {
+  return {
+    id: event.setup,
+    name: event.name,
+    oktaOrg: event.oktaOrg,
+    oktaHost: event.oktaHost,
+    app: null,
+    metaCompanyId: null,
+    startedAt: event.at,
+    finishedAt: null,
+    values: recordOf(valueIds, () => emptyValue),
+    steps: recordOf(stepIds, () => openStep),
+    overrides: [],
+    breakGlass: null,
+    valuesChangedAt: null,
+    testPassedAt: null,
+    ssoActiveAt: null,
+  }
+}
+
+function apply(state: SetupState, event: SetupEvent): SetupState {
+  switch (event.type) {
+    case 'setup.started':
+      return state
+    case 'setup.finished':
+      return { ...state, finishedAt: state.finishedAt ?? event.at }
+    case 'app.bound':
+      return { ...state, app: { id: event.appId, key: event.appKey, label: event.appLabel } }
+    case 'value.captured': {
+      const next = capture(state, event)
+      if (event.id !== 'audienceUrl') return next
+      const company = /\/company\/(\d+)/.exec(next.values.audienceUrl.value ?? '')?.[1]
+      return { ...next, metaCompanyId: company ?? null }
+    }
+    case 'value.chosen':
+      return choose(state, event.id, event.value)
+    case 'field.observed':
+      return withValue(state, event.id, { inForm: event.value })
+    case 'value.saved': {
+      const changed = state.values[event.id].saved !== event.value
+      const next = withValue(state, event.id, { saved: event.value })
+      return changed ? { ...next, valuesChangedAt: event.at } : next
+    }
+    case 'step.done':
+      return state.steps[event.id]?.held
+        ? state
+        : withStep(state, event.id, { status: 'done', at: event.at, by: event.by, note: event.evidence })
+    case 'step.ticked':
+      return withStep(state, event.id, {
+        status: 'done',
+        at: event.at,
+        by: 'person',
+        note: null,
+        held: false,
+      })
+    case 'step.unticked':
+      return withStep(state, event.id, { ...openStep, held: true })
+    case 'step.skipped':
+      return withStep(state, event.id, { status: 'skipped', at: event.at, by: 'person', note: event.reason })
+    case 'milestone.seen':
+      return event.milestone === 'test-passed'
+        ? { ...state, testPassedAt: event.at }
+        : { ...state, ssoActiveAt: state.ssoActiveAt ?? event.at }
+    case 'break-glass.named':
+      return { ...state, breakGlass: event.text.trim() || null }
+    case 'check.overridden':
+      return {
+        ...state,
+        overrides: [...state.overrides, { check: event.check, reason: event.reason, at: event.at }],
+      }
+  }
+}
+
+/** The state that events add up to, oldest first by id; null without a `setup.started`. Deterministic, and no event is fatal. */
+export function fold(events: readonly SetupEvent[]): SetupState | null {
+  const ordered = [...events].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  let state: SetupState | null = null
+  for (const event of ordered) {
+    if (state) state = apply(state, event)
+    else if (event.type === 'setup.started') state = start(event)
+  }
+  return state
+}
+
+/** One more event onto a state that already holds all earlier ones. */
+export function foldOne(state: SetupState | null, event: SetupEvent): SetupState | null {
+  if (state) return apply(state, event)
+  return event.type === 'setup.started' ? start(event) : null
+}

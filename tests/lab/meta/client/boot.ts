@@ -1,0 +1,10 @@
+import type { BootData } from '../console-calls'
+import { ar } from './words/ar'
+import { de } from './words/de'
+import { en, type Words } from './words/en'
+
+/** What the server wrote into this page. */
+export const boot = JSON.parse(document.querySelector('#boot')?.textContent ?? '') as BootData
+
+/** The console's texts in this page's language. */
+export const words: Words = { en, de, ar }[boot.lang]

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ConsoleData } from './console-data'
+import { LateHandlers } from './handlers-ready'
+import { PATHS, usePath } from './navigation'
+import { AddIdpPage } from './pages/add-idp'
+import { DirectoryPage } from './pages/directory'
+import { DomainVerificationPage } from './pages/domain-verification'
+import { LoginPage } from './pages/login'
+import { OAuthConsentPage } from './pages/oauth-consent'
+import { HomePage, OverviewPage, TestCompletePage, UnpractisedPage } from './pages/simple-pages'
+import { SingleSignOnPage } from './pages/single-sign-on'
+import { installStyles } from './style-sheet'
+import { Shell } from './ui/shell'
+
+function adminPage(path: string): ReactNode {
+  switch (path) {
+    case PATHS.overview:
+      return <OverviewPage />
+    case PATHS.directory:
+      return <DirectoryPage />
+    case PATHS.domains:
+      return <DomainVerificationPage />
+    case PATHS.sso:
+      return <SingleSignOnPage />
+    case PATHS.addIdp:
+      return <AddIdpPage />
+    default:
+      return <UnpractisedPage />
+  }
+}
+
+function Console() {
+  const path = usePath()
+  if (path === '/login') return <LoginPage />
+  if (path === '/saml/test_complete') return <TestCompletePage />
+  if (path === '/dialog/oauth') return <OAuthConsentPage />
+  return (
+    <ConsoleData>
+      {path === '/home' ? (
+        <HomePage />
+      ) : (
+        <Shell path={path}>
+          {/* A page is mounted anew on every navigation, with new ids and, if asked for, late handlers. */}
+          <LateHandlers key={path}>{adminPage(path)}</LateHandlers>
+        </Shell>
+      )}
+    </ConsoleData>
+  )
+}
+
+installStyles()
+const mount = document.querySelector('#mount_0')
+if (mount) createRoot(mount).render(<Console />)

@@ -1,0 +1,40 @@
+/** The kinds of signing certificate that the practice Okta can give a new app. */
+export type CertificateKind = 'good' | 'expired' | 'expiring' | 'sha1' | 'rsa1024'
+
+/** How the Sign On tab writes its values; the real markup is known only in part, so there are several. */
+export type SignOnVariant = 'dl' | 'inputs' | 'grid' | 'classic'
+
+/** The admin console's two interface languages. */
+export type ConsoleLanguage = 'en' | 'ja'
+
+/** What a test may change about the practice Okta. */
+export interface OktaOptions {
+  certificate?: CertificateKind
+  /** Milliseconds that a tab's pane takes to arrive. */
+  lazyPaneMs?: number
+  /** The console as a read-only admin sees it: no Edit, no Assign, and every write is refused. */
+  readOnlyAdmin?: boolean
+  /** How many Meta Work Accounts apps the acme org has from the start. */
+  existingApps?: number
+  /** The API's budget for a minute, and how much of the first minute's is left. */
+  rateLimit?: { limit: number; remaining: number }
+  variant?: SignOnVariant
+  lang?: ConsoleLanguage
+}
+
+/** The options with every default filled in; tests may change them while the lab runs. */
+export type OktaSettings = Required<OktaOptions>
+
+/** Fills in the defaults. */
+export function withDefaults(options: OktaOptions): OktaSettings {
+  return {
+    certificate: 'good',
+    lazyPaneMs: 120,
+    readOnlyAdmin: false,
+    existingApps: 0,
+    rateLimit: { limit: 600, remaining: 600 },
+    variant: 'dl',
+    lang: 'en',
+    ...options,
+  }
+}
