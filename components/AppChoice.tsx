@@ -2,7 +2,7 @@ import type { ConsoleView } from '../lib/panel/view'
 import { Button } from './ui/Button'
 
 /** Asks which instance of the app is meant; until then nothing is taken from any. */
-export function AppChoice({ apps, onUse }: { apps: ConsoleView['apps']; onUse: (id: string) => void }) {
+export function AppChoice({ apps, onChoose }: { apps: ConsoleView['apps']; onChoose: (id: string) => void }) {
   return (
     <div className="app-choice">
       <p>
@@ -14,7 +14,7 @@ export function AppChoice({ apps, onUse }: { apps: ConsoleView['apps']; onUse: (
             {label}
             <code>{id}</code>
           </span>
-          <Button aria-label={`Use this app: ${label} (${id})`} onClick={() => onUse(id)}>
+          <Button aria-label={`Use this app: ${label} (${id})`} onClick={() => onChoose(id)}>
             Use this app
           </Button>
         </div>

@@ -5,6 +5,12 @@ import { Button } from './ui/Button'
 export function BreakGlass({ named, onName }: { named: string | null; onName: (text: string) => void }) {
   const [text, setText] = useState(named ?? '')
   const id = useId()
+  // The name can also come from elsewhere, a colleague's hand-off file: what is shown follows it.
+  const [shown, setShown] = useState(named)
+  if (named !== shown) {
+    setShown(named)
+    setText(named ?? '')
+  }
   return (
     <form
       className="inline-form"
@@ -15,7 +21,13 @@ export function BreakGlass({ named, onName }: { named: string | null; onName: (t
     >
       <label htmlFor={id}>Admin who can sign in without SSO</label>
       <div className="field-and-button">
-        <input id={id} type="text" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         <Button type="submit">Save</Button>
       </div>
     </form>

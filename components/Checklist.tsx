@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { parts } from '../lib/guide/step'
 import type { PartId } from '../lib/guide/step'
 import type { PanelActions, PanelView, StepView } from '../lib/panel/view'
@@ -36,7 +36,11 @@ interface PartProps {
 function Part({ part, steps, current, actions }: PartProps) {
   const [open, setOpen] = useState(current)
   // The setup moving on folds the part it left and unfolds the next; in between the admin has the say.
-  useEffect(() => setOpen(current), [current])
+  const [wasCurrent, setWasCurrent] = useState(current)
+  if (current !== wasCurrent) {
+    setWasCurrent(current)
+    setOpen(current)
+  }
   const settled = steps.filter(({ status }) => status === 'done' || status === 'skipped').length
   return (
     <details className="part" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

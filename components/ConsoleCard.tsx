@@ -1,4 +1,12 @@
-import { CircleCheck, CircleDashed, EyeOff, LockKeyhole, MapPinOff, MessageSquareQuote, UserX } from 'lucide-react'
+import {
+  CircleCheck,
+  CircleDashed,
+  EyeOff,
+  LockKeyhole,
+  MapPinOff,
+  MessageSquareQuote,
+  UserX,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ConsoleStatus, ConsoleView, PanelActions } from '../lib/panel/view'
 import { AppChoice } from './AppChoice'
@@ -40,9 +48,7 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
       {view.strangers.map((stranger) => (
         <p key={stranger} className="console-note">
           <EyeOff size={14} />
-          <span>
-            <b>Left alone:</b> {stranger}
-          </span>
+          <span>{stranger}</span>
         </p>
       ))}
       {view.alerts.map((alert) => (
@@ -53,7 +59,7 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
           </span>
         </p>
       ))}
-      {view.apps.length > 0 && <AppChoice apps={view.apps} onUse={(id) => void actions.useApp(id)} />}
+      {view.apps.length > 0 && <AppChoice apps={view.apps} onChoose={actions.useApp} />}
     </div>
   )
 }

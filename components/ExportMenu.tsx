@@ -12,7 +12,13 @@ const formats: readonly { id: ReportFormat; name: string }[] = [
 ]
 
 /** The "Export report" button with its menu of formats. */
-export function ExportMenu({ icon, onExport }: { icon: ReactNode; onExport: (format: ReportFormat) => void }) {
+export function ExportMenu({
+  icon,
+  onExport,
+}: {
+  icon: ReactNode
+  onExport: (format: ReportFormat) => void
+}) {
   return (
     <>
       {/*

@@ -2,7 +2,7 @@ import type { ConsoleId } from '../lib/guide/types'
 import type { PanelView } from '../lib/panel/view'
 import { Button } from './ui/Button'
 import { consoleNames } from './ui/ConsoleTag'
-import { Direction } from './ui/Direction'
+import { GuideText } from './ui/GuideText'
 
 interface FillBarProps {
   fill: PanelView['fill']
@@ -11,18 +11,14 @@ interface FillBarProps {
   onFill: (console: ConsoleId) => void
 }
 
-const sides = [
-  { from: 'meta', into: 'okta' },
-  { from: 'okta', into: 'meta' },
-] as const
+const sides = ['okta', 'meta'] as const
 
 /** The two fill buttons, always in the same place. One that can't fill now still answers: the press says why. */
 export function FillBar({ fill, lead, onFill }: FillBarProps) {
   return (
     <div className="fill-bar">
-      {sides.map(({ from, into }) => (
+      {sides.map((into) => (
         <div key={into} className="fill-side" data-lead={lead === into || undefined}>
-          <Direction from={from} into={into} />
           <Button
             look={fill[into].ready ? 'primary' : 'plain'}
             ready={fill[into].ready}
@@ -32,7 +28,7 @@ export function FillBar({ fill, lead, onFill }: FillBarProps) {
             {`Fill ${consoleNames[into].short}`}
           </Button>
           <p id={`fill-${into}-why`} className="hint">
-            {fill[into].why}
+            <GuideText text={fill[into].why} />
           </p>
         </div>
       ))}

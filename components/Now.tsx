@@ -1,20 +1,22 @@
 import { Flag } from 'lucide-react'
 import type { PanelActions, PanelView } from '../lib/panel/view'
+import type { SetupState } from '../lib/setup/state'
 import { NowStep } from './NowStep'
 
 interface NowProps {
   now: PanelView['now']
   checks: PanelView['checks']
+  overrides: SetupState['overrides']
   actions: PanelActions
 }
 
 /** The one step to do now. */
-export function Now({ now, checks, actions }: NowProps) {
+export function Now({ now, checks, overrides, actions }: NowProps) {
   return (
     <section className="region now" aria-label="Now" data-step={now?.spec.id}>
       {now ? (
         // The key lets go of a half-written reason when the next step comes.
-        <NowStep key={now.spec.id} step={now} checks={checks} actions={actions} />
+        <NowStep key={now.spec.id} step={now} checks={checks} overrides={overrides} actions={actions} />
       ) : (
         <>
           <p className="eyebrow">

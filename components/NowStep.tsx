@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { StepSpec } from '../lib/guide/step'
 import { values } from '../lib/guide/values'
 import type { PanelActions, PanelView, StepView } from '../lib/panel/view'
+import type { SetupState } from '../lib/setup/state'
 import { PreflightHint } from './PreflightHint'
 import { Cautions, StepAbout } from './StepAbout'
 import { Button } from './ui/Button'
@@ -14,11 +15,12 @@ import { ReasonForm } from './ui/ReasonForm'
 interface NowStepProps {
   step: StepView
   checks: PanelView['checks']
+  overrides: SetupState['overrides']
   actions: PanelActions
 }
 
 /** The current step with everything needed to do it, to say that it is done, or to leave it out. */
-export function NowStep({ step, checks, actions }: NowStepProps) {
+export function NowStep({ step, checks, overrides, actions }: NowStepProps) {
   const [skipping, setSkipping] = useState(false)
   const { id, title, text, route, done }: StepView['spec'] = step.spec
   const seenBySelf = !step.state.held && done.some((rule) => !('person' in rule))
@@ -27,7 +29,7 @@ export function NowStep({ step, checks, actions }: NowStepProps) {
       <p className="eyebrow">
         Now
         {step.spec.console ? <ConsoleTag console={step.spec.console} /> : <span>outside the consoles</span>}
-        <span className="step-id">{id}</span>
+        {step.spec.part !== 'requirements' && <span className="step-id">{id}</span>}
         {step.spec.optional && <span>optional</span>}
       </p>
       <h2>{title}</h2>
@@ -35,7 +37,7 @@ export function NowStep({ step, checks, actions }: NowStepProps) {
         <GuideText text={text} />
       </p>
       <Cautions cautions={step.spec.cautions} />
-      <PreflightHint step={step.spec} checks={checks} />
+      <PreflightHint step={step.spec} checks={checks} overrides={overrides} />
       <Errand spec={step.spec} />
       <div className="actions">
         {route && (

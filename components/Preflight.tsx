@@ -22,7 +22,9 @@ export function Preflight({ checks, overrides, breakGlass, actions }: PreflightP
       <p className="preflight-sum">
         {order.map((status) => {
           const count = checks.filter((check) => check.status === status).length
-          return count > 0 && <CheckBadge key={status} status={status} word={`${count} ${checkWords[status]}`} />
+          return (
+            count > 0 && <CheckBadge key={status} status={status} word={`${count} ${checkWords[status]}`} />
+          )
         })}
       </p>
       <ul>
@@ -30,7 +32,7 @@ export function Preflight({ checks, overrides, breakGlass, actions }: PreflightP
           <PreflightCheck
             key={check.id}
             check={check}
-            override={overrides.find((override) => override.check === check.id) ?? null}
+            override={overrides.findLast((override) => override.check === check.id) ?? null}
             breakGlass={breakGlass}
             actions={actions}
           />

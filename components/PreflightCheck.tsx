@@ -6,6 +6,7 @@ import type { Override } from '../lib/setup/state'
 import { BreakGlass } from './BreakGlass'
 import { CheckBadge } from './CheckBadge'
 import { Button } from './ui/Button'
+import { GuideText } from './ui/GuideText'
 import { Moment } from './ui/Moment'
 import { ReasonForm } from './ui/ReasonForm'
 
@@ -27,27 +28,29 @@ export function PreflightCheck({ check, override, breakGlass, actions }: Preflig
         <h3>{title}</h3>
         <CheckBadge status={check.status} />
       </div>
-      <p className="check-detail">
-        {check.detail}
-        {check.at !== null && (
-          <span className="check-at">
-            {' '}
-            Looked at <Moment at={check.at} />.
-          </span>
+      <div className="check-foot">
+        <p className="check-detail">
+          <GuideText text={check.detail} />
+          {check.at !== null && (
+            <span className="check-at">
+              {' '}
+              Looked at <Moment at={check.at} />.
+            </span>
+          )}
+        </p>
+        {check.status !== 'pass' && !override && !asking && (
+          <Button look="quiet" aria-label={`Go on without it: ${title}`} onClick={() => setAsking(true)}>
+            Go on without it
+          </Button>
         )}
-      </p>
+      </div>
       {check.id === 'break-glass' && (
-        <BreakGlass key={breakGlass} named={breakGlass} onName={(text) => void actions.nameBreakGlass(text)} />
+        <BreakGlass named={breakGlass} onName={(text) => void actions.nameBreakGlass(text)} />
       )}
-      {override && (
+      {override && check.status !== 'pass' && (
         <p className="check-override">
           You go on without it: {override.reason} (<Moment at={override.at} />)
         </p>
-      )}
-      {check.status !== 'pass' && !override && !asking && (
-        <Button look="quiet" aria-label={`Go on without it: ${title}`} onClick={() => setAsking(true)}>
-          Go on without it
-        </Button>
       )}
       {asking && (
         <ReasonForm

@@ -1,17 +1,25 @@
 import { checks as titles } from '../lib/guide/checks'
 import type { StepSpec } from '../lib/guide/step'
 import type { PanelView } from '../lib/panel/view'
+import type { SetupState } from '../lib/setup/state'
 import { Callout } from './ui/Callout'
 
+interface PreflightHintProps {
+  step: StepSpec
+  checks: PanelView['checks']
+  overrides: SetupState['overrides']
+}
+
 /** Says, right at the switch that turns SSO on for everyone, what Preflight still holds against it. */
-export function PreflightHint({ step, checks }: { step: StepSpec; checks: PanelView['checks'] }) {
+export function PreflightHint({ step, checks, overrides }: PreflightHintProps) {
   if (step.control !== 'meta.activate') return null
-  const failed = checks.filter(({ status }) => status === 'fail')
-  const unknown = checks.filter(({ status }) => status === 'unknown')
+  const open = checks.filter(({ id }) => !overrides.some(({ check }) => check === id))
+  const failed = open.filter(({ status }) => status === 'fail')
+  const unknown = open.filter(({ status }) => status === 'unknown')
   if (failed.length === 0 && unknown.length === 0) {
     return (
       <Callout tone="note" word="Preflight:">
-        nothing fails and nothing is unknown.
+        nothing stands against it.
       </Callout>
     )
   }
@@ -20,7 +28,7 @@ export function PreflightHint({ step, checks }: { step: StepSpec; checks: PanelV
       {failed.length} of {checks.length} checks fail, {unknown.length} not known.
       {failed.map(({ id }) => (
         <span key={id} className="callout-line">
-          ✗ {titles[id]}
+          – {titles[id]}
         </span>
       ))}
       <a href="#preflight">See Preflight</a>

@@ -11,11 +11,14 @@ export function Report({ actions }: { actions: PanelActions }) {
     <section className="region report" aria-label="Report">
       <h2>Report</h2>
       <p className="hint">
-        The report holds what was set, by whom and when. A hand-off file lets a colleague go on where you stopped. Neither
-        holds a password, a cookie or a token.
+        The report holds what was set, by whom and when. A hand-off file lets a colleague go on where you
+        stopped. Neither holds a password, a cookie or a token.
       </p>
       <div className="actions">
-        <ExportMenu icon={<FileOutput size={16} />} onExport={(format) => void actions.exportReport(format)} />
+        <ExportMenu
+          icon={<FileOutput size={16} />}
+          onExport={(format) => void actions.exportReport(format)}
+        />
         <Button icon={<Handshake size={16} />} onClick={() => void actions.handOff()}>
           Hand off
         </Button>
@@ -27,7 +30,10 @@ export function Report({ actions }: { actions: PanelActions }) {
       </div>
       {asking && (
         <div className="inline-form" role="group" aria-label="Start over">
-          <p>Leave this setup and begin a new one? Okta and Meta stay as they are. Export first what you want to keep.</p>
+          <p>
+            Leave this setup and begin a new one? Okta and Meta stay as they are. Export first what you want
+            to keep.
+          </p>
           <div className="actions">
             <Button autoFocus onClick={() => setAsking(false)}>
               Stay here

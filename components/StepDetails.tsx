@@ -29,7 +29,9 @@ export function StepDetails({ step, actions }: { step: StepView; actions: PanelA
           {state.note !== null && `: ${state.note}`}
         </p>
       )}
-      {state.held && status !== 'done' && <p className="hint">You unticked it, so only you tick it again.</p>}
+      {state.held && status !== 'done' && (
+        <p className="hint">You changed it by hand: Tandem leaves the box to you now.</p>
+      )}
       <Cautions cautions={spec.cautions} />
       <StepAbout spec={spec} />
       <div className="actions">
@@ -39,7 +41,10 @@ export function StepDetails({ step, actions }: { step: StepView; actions: PanelA
           </Button>
         )}
         {status === 'skipped' && (
-          <Button aria-label={`Take up again: ${spec.title}`} onClick={() => void actions.tick(spec.id, false)}>
+          <Button
+            aria-label={`Take up again: ${spec.title}`}
+            onClick={() => void actions.tick(spec.id, false)}
+          >
             Take up again
           </Button>
         )}

@@ -19,8 +19,10 @@ export function ValueRow({ value, actions }: { value: ValueView; actions: PanelA
   return (
     <li className="value" data-value={id} data-status={state.status}>
       <div className="value-head">
-        <h4 title={spec.what}>{spec.label}</h4>
-        <ValueBadge status={state.status} />
+        <div className="value-name">
+          <h4 title={spec.what}>{spec.label}</h4>
+          <ValueBadge status={state.status} />
+        </div>
         <div className="tools">
           <ToolButton
             name={`Copy ${spec.label}`}

@@ -16,7 +16,13 @@ const ways: Record<Method, string> = {
 export function SourceText({ source }: { source: Source }) {
   return (
     <>
-      {ways[source.method]} {source.url !== null && <span title={source.url}>{hostOf(source.url)}</span>}
+      {ways[source.method]}
+      {source.url !== null && (
+        <>
+          {' '}
+          <span title={source.url}>{hostOf(source.url)}</span>
+        </>
+      )}
       {', '}
       <Moment at={source.at} />
     </>
@@ -33,9 +39,11 @@ export function ValueSource({ spec, source }: { spec: ValueSpec; source: Source 
           <SourceText source={source} />
         </span>
       ) : (
-        spec.readIn && (
+        spec.readIn &&
+        spec.readIn.labels[0] !== spec.label && (
           <span>
-            {consoleNames[spec.readIn.console].short} shows it as <q className="ui-label">{spec.readIn.labels[0]}</q>
+            {consoleNames[spec.readIn.console].short} shows it as{' '}
+            <q className="ui-label">{spec.readIn.labels[0]}</q>
           </span>
         )
       )}

@@ -13,7 +13,12 @@ export function ValueText({ text, long, label }: ValueTextProps) {
   const [whole, setWhole] = useState(false)
   return (
     <>
-      <code className="value-text" data-part="text" data-folded={(long && !whole) || undefined} hidden={text === ''}>
+      <code
+        className="value-text"
+        data-part="text"
+        data-folded={(long && !whole) || undefined}
+        hidden={text === ''}
+      >
         {text}
       </code>
       {long && text !== '' && (

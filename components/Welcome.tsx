@@ -90,8 +90,8 @@ function Promises() {
           <ListChecks size={16} /> What it does
         </h2>
         <p>
-          Leads you through every step, carries the values from one console into the other, and checks everything before you
-          switch SSO on.
+          Leads you through every step, carries the values from one console into the other, and checks
+          everything before you switch SSO on.
         </p>
       </section>
       <section className="promise">
@@ -99,8 +99,8 @@ function Promises() {
           <Ban size={16} /> What it never does
         </h2>
         <p>
-          It never presses Save, Verify, Activate or any other button that changes something: you do. It never reads
-          passwords or cookies, and nothing goes to any server but your own Okta.
+          It never presses Save, Verify, Activate or any other button that changes something: you do. It never
+          reads passwords or cookies, and nothing goes to any server but your own Okta.
         </p>
       </section>
       <section className="promise">
@@ -108,8 +108,8 @@ function Promises() {
           <Globe size={16} /> The two sites it asks for
         </h2>
         <p>
-          Your own Okta console (<code>acme-admin.okta.com</code>) and <code>work.meta.com</code>. No other site, and you
-          can take it back at any time.
+          Your own Okta console (<code>acme-admin.okta.com</code>) and <code>work.meta.com</code>. No other
+          site, and you can take it back at any time.
         </p>
       </section>
     </div>

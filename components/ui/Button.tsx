@@ -10,7 +10,12 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
 /** A button with an optional icon before its text. */
 export function Button({ look = 'plain', icon, ready = true, children, ...rest }: ButtonProps) {
   return (
-    <button type="button" {...rest} className={`button button-${look}`} aria-disabled={ready ? undefined : true}>
+    <button
+      type="button"
+      {...rest}
+      className={`button button-${look}`}
+      aria-disabled={ready ? undefined : true}
+    >
       {icon}
       <span>{children}</span>
     </button>

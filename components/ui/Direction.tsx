@@ -2,14 +2,14 @@ import { ArrowRight } from 'lucide-react'
 import type { ConsoleId } from '../../lib/guide/types'
 import { ConsoleTag } from './ConsoleTag'
 
-/** "From Meta, arrow, into Okta", as tags. */
+/** "From Meta, arrow, into Okta". */
 export function Direction({ from, into }: { from: ConsoleId; into: ConsoleId }) {
   return (
     <span className="direction">
-      <span className="unseen">From </span>
+      From
       <ConsoleTag console={from} />
       <ArrowRight size={16} />
-      <span className="unseen"> into </span>
+      into
       <ConsoleTag console={into} />
     </span>
   )

@@ -1,3 +1,27 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { enforceReadOnly } from '../../lib/browser/network-rules'
+import { appendEvents, loadRecord, watchEvents } from '../../lib/browser/record-store'
+import { createPanelStore } from '../../lib/panel/store'
+import { App } from './App'
+import './style.css'
+
+const panel = createPanelStore({ append: appendEvents, load: loadRecord, watch: watchEvents })
+const queries = new QueryClient()
+
+async function open(root: HTMLElement): Promise<void> {
+  await panel.open()
+  const host = panel.store.getState().setup?.oktaHost
+  if (host !== undefined) await enforceReadOnly(host)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <App panel={panel} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<p>Tandem</p>)
+if (root) void open(root)

@@ -5,8 +5,8 @@ const LOCK = 'tandem-record'
 const CURRENT = 'current-setup'
 const HEAD = 'head:'
 
-/** Key of an event. Ids sort by time, so keys do too. */
-const keyOf = (event: SetupEvent) => `event:${event.setup}:${event.id}`
+/** Where an event is stored. Its key sorts by time, so the storage key does too. */
+const keyOf = (event: SetupEvent) => `event:${event.setup}:${event.key}`
 
 interface Head {
   count: number
@@ -26,7 +26,7 @@ function isEvent(entry: unknown): entry is SetupEvent {
   const event = entry as Record<string, unknown>
   return (
     event['v'] === 1 &&
-    ['id', 'setup', 'at', 'by', 'type'].every(
+    ['key', 'setup', 'at', 'by', 'type'].every(
       (key) => typeof event[key] === 'string' && Object.hasOwn(event, key),
     )
   )
@@ -43,7 +43,7 @@ export function appendEvents(events: readonly SetupEvent[]): Promise<void> {
     const headKey = HEAD + first.setup
     const stored = await browser.storage.local.get(headKey)
     const head = (stored[headKey] as Head | undefined) ?? { count: 0, last: '' }
-    const last = events.reduce((latest, event) => (event.id > latest ? event.id : latest), head.last)
+    const last = events.reduce((latest, event) => (event.key > latest ? event.key : latest), head.last)
     await browser.storage.local.set({
       ...Object.fromEntries(events.map((event) => [keyOf(event), event])),
       [headKey]: { count: head.count + events.length, last } satisfies Head,
@@ -69,6 +69,14 @@ export async function loadRecord(): Promise<LoadedRecord | null> {
     lost: Math.max(0, (head?.count ?? 0) - entries.length),
     unreadable: entries.length - events.length,
   }
+}
+
+/** Adds somebody else's events: a union, so that the same file twice is the same as once. */
+export async function importEvents(events: readonly SetupEvent[]): Promise<void> {
+  const stored = await browser.storage.local.get(events.map(keyOf))
+  await appendEvents(events.filter((event) => !Object.hasOwn(stored, keyOf(event))))
+  const [first] = events
+  if (first) await browser.storage.local.set({ [CURRENT]: first.setup })
 }
 
 /** Tells of events that another panel wrote. Returns the function that ends it. */

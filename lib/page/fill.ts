@@ -14,8 +14,8 @@ function labelsOf(id: FillableId): readonly string[] {
 
 /** Whether the page is the one that the fill was planned for. Asked in the same task as the write. */
 export function isRightPage(document: Document, guard: FillGuard): boolean {
-  const { location, defaultView } = document
-  if (!defaultView || defaultView !== defaultView.top || location.origin !== guard.origin) return false
+  const { location } = document
+  if (location.origin !== guard.origin) return false
   if (guard.appId === null) return true
   return /^\/admin\/app\/[^/]+\/instance\/([^/]+)/.exec(location.pathname)?.[1] === guard.appId
 }
@@ -50,26 +50,32 @@ function isCovered(field: Element): boolean {
   return hit !== null && hit !== field && !field.contains(hit) && !hit.matches('label')
 }
 
+/** Does something that should make the browser send an event, and sends it by hand where the browser stays silent. */
+function withEvent(field: Element, type: 'focusin' | 'focusout', act: () => void): void {
+  let heard = false
+  const listener = () => {
+    heard = true
+  }
+  field.addEventListener(type, listener, { capture: true, once: true })
+  act()
+  field.removeEventListener(type, listener, { capture: true })
+  if (heard) return
+  if (type === 'focusout') field.dispatchEvent(new FocusEvent('blur'))
+  field.dispatchEvent(new FocusEvent(type, { bubbles: true }))
+}
+
 /**
  * Writes as a person would, as far as the page can tell: focus, the prototype's setter (frameworks replace the
  * element's own), `input`, `change`, blur. In a tab that isn't in front the browser sends no focus events, so the
  * ones that frameworks listen to are sent by hand.
  */
 function write(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-  const inFront = field.ownerDocument.hasFocus()
-  const send = (event: Event) => field.dispatchEvent(event)
-  field.focus({ preventScroll: true })
-  if (!inFront) send(new FocusEvent('focusin', { bubbles: true }))
-  const prototype =
-    field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
+  withEvent(field, 'focusin', () => field.focus({ preventScroll: true }))
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
-  send(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
-  send(new Event('change', { bubbles: true }))
-  field.blur()
-  if (!inFront) {
-    send(new FocusEvent('blur'))
-    send(new FocusEvent('focusout', { bubbles: true }))
-  }
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+  withEvent(field, 'focusout', () => field.blur())
 }
 
 const refuse = (reason: FillRefusal): FillVerdict => ({ ok: false, reason })

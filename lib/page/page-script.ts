@@ -10,7 +10,11 @@ import type { FillOrder } from './types'
 /** What the panel can ask of a page. Every answer is plain data. */
 export const pageScript = {
   read: (console: ConsoleId) => readPage(document, console),
-  fill: (order: FillOrder) => fill(document, order),
+  fill: (order: FillOrder) => {
+    // Only the page itself is ever filled, never a frame in it, whoever put it there.
+    if (window !== window.top) throw new Error('not the top frame')
+    return fill(document, order)
+  },
   confirm: (order: FillOrder) => confirmFill(document, order),
   mark: (id: ControlId) => mark(document, id),
   press: (id: ControlId) => press(document, id),

@@ -16,18 +16,31 @@ interface Candidate {
   kind: ValueKind | null
 }
 
+/** Controls beside a value ("Copy") are no part of it, even where no space parts them from it. */
+const BESIDE = 'a, button, [role="button"], [role="link"], input, select, textarea'
+
 function tidy(text: string): string {
   return text.includes('-----BEGIN') ? tidyPem(text) : compact(text)
 }
 
-/** The whole value around a text node: pages break long values over spans and `<wbr>`. */
+/** What the element shows, as one piece: null where a space, a line or a control parts it. */
+function pieceIn(element: HTMLElement, node: Text): string | null {
+  if ([...element.querySelectorAll(BESIDE)].some((control) => !control.contains(node))) return null
+  const shown = element.innerText
+  if (shown.length > 12_000) return null
+  return shown.includes('-----BEGIN') || !/\s/.test(shown.trim()) ? tidy(shown) : null
+}
+
+/**
+ * The whole value around a text node: pages break long values over spans and `<wbr>`. The largest piece with a value's
+ * shape counts, since the first part of a number has the shape of a number too.
+ */
 function candidateAt(node: Text): Candidate | null {
   let best: Candidate | null = null
   let element = node.parentElement
   for (let level = 0; element && level < NESTING; level++, element = element.parentElement) {
-    const raw = element.textContent ?? ''
-    if (raw.length > 12_000 || (raw.match(/https?:\/\/|-----BEGIN/g)?.length ?? 0) > 1) break
-    const text = tidy(raw)
+    const text = pieceIn(element, node)
+    if (text === null) break
     const kind = kindOf(text)
     if (kind) best = { element, text, kind }
     else if (!best && level === 0 && URL_TEXT.test(text)) best = { element, text, kind: null }

@@ -35,17 +35,32 @@ export function createPanelStore(storage: RecordStorage) {
 
   function take(news: readonly SetupEvent[]): void {
     store.setState((state) => {
-      const known = new Set(state.events.map((event) => event.id))
+      const known = new Set(state.events.map((event) => event.key))
       const fresh = news.filter(
-        (event) => !known.has(event.id) && (!state.setup || event.setup === state.setup.id),
+        (event) => !known.has(event.key) && (!state.setup || event.setup === state.setup.id),
       )
       if (fresh.length === 0) return state
-      const last = state.events.at(-1)?.id ?? ''
-      const inOrder = fresh.every((event, position) => event.id > (fresh[position - 1]?.id ?? last))
+      const last = state.events.at(-1)?.key ?? ''
+      const inOrder = fresh.every((event, position) => event.key > (fresh[position - 1]?.key ?? last))
       const events = [...state.events, ...fresh]
       if (inOrder) return { events, setup: fresh.reduce(foldOne, state.setup) }
-      events.sort((a, b) => (a.id < b.id ? -1 : 1))
+      events.sort((a, b) => (a.key < b.key ? -1 : 1))
       return { events, setup: fold(events) }
+    })
+  }
+
+  async function load(): Promise<void> {
+    const record = await storage.load()
+    const lost = record?.lost ?? 0
+    const unreadable = record?.unreadable ?? 0
+    store.setState({
+      loaded: true,
+      events: record?.events ?? [],
+      setup: record ? fold(record.events) : null,
+      storageProblem:
+        lost + unreadable > 0
+          ? `${lost + unreadable} entries of this setup's record can't be read. What you see may be incomplete.`
+          : null,
     })
   }
 
@@ -53,20 +68,11 @@ export function createPanelStore(storage: RecordStorage) {
     store,
     /** Reads the stored record and follows what other panels write. Returns the function that ends that. */
     async open(): Promise<() => void> {
-      const record = await storage.load()
-      const lost = record?.lost ?? 0
-      const unreadable = record?.unreadable ?? 0
-      store.setState({
-        loaded: true,
-        events: record?.events ?? [],
-        setup: record ? fold(record.events) : null,
-        storageProblem:
-          lost + unreadable > 0
-            ? `${lost + unreadable} entries of this setup's record can't be read. What you see may be incomplete.`
-            : null,
-      })
+      await load()
       return storage.watch(take)
     },
+    /** Reads the stored record again, after another setup was put there. */
+    reload: load,
     /** Writes what happened, then shows it. False, with a sentence in `storageProblem`, if the browser refused. */
     async append(
       by: Actor,

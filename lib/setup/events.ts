@@ -42,5 +42,5 @@ export type EventBody =
   | { type: 'break-glass.named'; text: string }
   | { type: 'check.overridden'; check: CheckId; reason: string }
 
-/** An event as it is stored. `id` sorts by time: 13 digits of milliseconds, a counter, and a random tail. */
-export type SetupEvent = EventBody & { v: 1; id: string; setup: string; at: string; by: Actor }
+/** An event as it is stored. `key` is its own identity and sorts by time: 13 digits of milliseconds, a counter, and a random tail. */
+export type SetupEvent = EventBody & { v: 1; key: string; setup: string; at: string; by: Actor }

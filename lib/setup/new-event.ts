@@ -4,10 +4,10 @@ let count = 0
 let lastTime = 0
 
 /**
- * An event id that sorts by time, also within one millisecond and when the clock steps back: 13 digits of
+ * An event key that sorts by time, also within one millisecond and when the clock steps back: 13 digits of
  * milliseconds, 6 of a counter, 8 random hex digits so that two panels never collide.
  */
-function newEventId(now: number): string {
+function newEventKey(now: number): string {
   lastTime = Math.max(now, lastTime)
   count = (count + 1) % 1_000_000
   const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
@@ -16,5 +16,6 @@ function newEventId(now: number): string {
 
 /** Makes an event of what happened. */
 export function newEvent(setup: string, by: Actor, body: EventBody, now = new Date()): SetupEvent {
-  return { ...body, v: 1, id: newEventId(now.getTime()), setup, at: now.toISOString(), by }
+  const stamp = { v: 1, key: newEventKey(now.getTime()), setup, at: now.toISOString(), by } as const
+  return { ...body, ...stamp }
 }

@@ -1,5 +1,4 @@
 import { createServer, request as httpsRequest, type Server } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import './okta/reflect'
 import * as x509 from '@peculiar/x509'
@@ -39,7 +38,10 @@ export async function startServer(
 ): Promise<LabServer> {
   const clock = createClock()
   const reach: Reach = { port: 0, certificate: '', hosts: [] }
-  const sites = await makeSites({ now: clock.now, fetch: (url, init) => loopbackFetch(reach, url, init) })
+  const sites = await makeSites({
+    now: () => clock.now(),
+    fetch: (url, init) => loopbackFetch(reach, url, init),
+  })
   reach.hosts = sites.flatMap((site) => site.hosts)
   const identity = await createServerIdentity(reach.hosts)
   reach.certificate = identity.cert
@@ -55,7 +57,7 @@ export async function startServer(
       at: clock.now(),
     })
     const site = sites.find((candidate) => candidate.hosts.includes(host))
-    if (site) site.app(incoming as IncomingMessage, response)
+    if (site) site.app(incoming, response)
     else refuseHost(host, response)
   })
   reach.port = await listen(server, options.port ?? 0)
@@ -90,7 +92,11 @@ function createClock(): LabClock {
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      if (address && typeof address === 'object') resolve(address.port)
+      else reject(new Error('The lab server has no port'))
+    })
   })
 }
 
@@ -114,7 +120,7 @@ async function createServerIdentity(hosts: readonly string[]): Promise<{ cert: s
     keys,
     extensions: [
       new x509.BasicConstraintsExtension(true, undefined, true),
-      new x509.SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns', value }))),
+      new x509.SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns' as const, value }))),
     ],
   })
   const privateKey = await crypto.subtle.exportKey('pkcs8', keys.privateKey)

@@ -20,10 +20,7 @@ interface Caller {
 }
 
 type Handlers = {
-  [Name in CallName]: (
-    input: CallInput<Name>,
-    caller: Caller,
-  ) => CallOutput[Name] | Promise<CallOutput[Name]>
+  [Name in CallName]: (input: CallInput<Name>, caller: Caller) => CallOutput[Name] | Promise<CallOutput[Name]>
 }
 
 /** Calls that work before anybody has signed in; the others need an admin. */
@@ -71,6 +68,11 @@ function createHandlers(state: MetaState, world: LabWorld, oauth: OAuth2Server):
   }
 }
 
+function mayCall(name: CallName, account: Account | null): boolean {
+  if (OPEN_CALLS.includes(name)) return true
+  return account !== null && (account.admin || ANY_ACCOUNT_CALLS.includes(name))
+}
+
 /** The one endpoint that the console's script posts to, with an anti-forgery token in a header. */
 export function createConsoleApi(state: MetaState, world: LabWorld, oauth: OAuth2Server): Router {
   const router = Router()
@@ -79,24 +81,23 @@ export function createConsoleApi(state: MetaState, world: LabWorld, oauth: OAuth
   async function answer<Name extends CallName>(name: Name, input: unknown, caller: Caller) {
     const parsed = v.safeParse(CONSOLE_CALLS[name], input)
     if (!parsed.success) return null
-    return handlers[name](parsed.output as CallInput<Name>, caller)
+    return handlers[name](parsed.output, caller)
   }
 
   router.post('/api/graphql', express.json(), async (request, response) => {
     await delay(state.settings.latencyMs)
     const body = v.safeParse(envelope, request.body)
-    if (!hasCsrfToken(state, request)) return void response.status(403).json({ error: 'csrf' })
-    if (!body.success || !isCallName(body.output.call)) return void response.sendStatus(400)
-    const name = body.output.call
+    const name = body.success && isCallName(body.output.call) ? body.output.call : null
     const account = signedInAccount(state, request)
-    const allowed =
-      OPEN_CALLS.includes(name) || (account !== null && (account.admin || ANY_ACCOUNT_CALLS.includes(name)))
-    if (!allowed) return void response.status(401).json({ error: 'Sign in as an admin' })
-    // Open calls never look at the account, so nobody at all may stand in for it.
-    const caller = { request, response, account: account ?? NOBODY }
-    const result = await answer(name, body.output.input, caller)
-    if (result === null) response.sendStatus(400)
-    else response.json(result)
+    if (!hasCsrfToken(state, request)) response.status(403).json({ error: 'No anti-forgery token' })
+    else if (!body.success || name === null) response.status(400).json({ error: 'Unknown call' })
+    else if (!mayCall(name, account)) response.status(401).json({ error: 'Sign in as an admin' })
+    else {
+      // Open calls never look at the account, so nobody at all may stand in for it.
+      const caller = { request, response, account: account ?? NOBODY }
+      const result = await answer(name, body.output.input, caller)
+      response.status(result === null ? 400 : 200).json(result)
+    }
   })
 
   return router

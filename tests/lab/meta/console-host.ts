@@ -28,16 +28,19 @@ function sendConsolePage(state: MetaState, request: Request, response: Response)
 <body style="margin:0">${PRACTICE_STRIP}<div id="mount_0"></div><script src="/static/console.js" nonce="${nonce}"></script></body></html>`)
 }
 
+function toSignIn(request: Request, response: Response): void {
+  response.redirect(`/login?${new URLSearchParams({ next: request.originalUrl })}`)
+}
+
 /** work.meta.com: sign-in, the admin console, SAML and the consent window. */
 export function createConsoleHost(state: MetaState, world: LabWorld, oauth: OAuth2Server): Express {
   const app = express()
   const page = (request: Request, response: Response) => sendConsolePage(state, request, response)
-  const toSignIn = (request: Request, response: Response) =>
-    response.redirect(`/login?${new URLSearchParams({ next: request.originalUrl })}`)
 
   app.get('/static/console.js', async (_request, response) => {
     response.type('text/javascript').send(await consoleScript())
   })
+  app.get('/favicon.ico', (_request, response) => void response.sendStatus(204))
   app.use(createConsoleApi(state, world, oauth))
   app.use(createSamlRoutes(state, world))
 

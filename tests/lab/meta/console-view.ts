@@ -3,21 +3,14 @@ import { serviceProviderOf } from './service-provider'
 import type { Account, IdpSetup, MetaState } from './state'
 
 function setupView(setup: IdpSetup): SetupView {
-  const { id, name, samlUrl, issuer, certificate, singleLogoutUrl, active, assignedDomains } = setup
-  return {
-    ...{ id, name, samlUrl, issuer, certificate, singleLogoutUrl, active, assignedDomains },
-    tested: setup.test?.ok ?? false,
-    includeNewDomains: setup.includeNewDomains,
-  }
+  const { validated: _validated, test, ...shown } = setup
+  return { ...shown, tested: test?.ok ?? false }
 }
 
 function accountRow(account: Account): AccountRow {
-  const { id, userName, source, createdAt, status, statusAt, admin, authMethod } = account
-  const name = `${account.givenName} ${account.familyName}`.trim()
-  return {
-    ...{ id, email: userName, source, createdAt, status, statusAt, admin, authMethod },
-    name: name === '' ? userName : name,
-  }
+  const { userName: email, givenName, familyName, scim: _scim, ...shown } = account
+  const name = `${givenName} ${familyName}`.trim()
+  return { ...shown, email, name: name === '' ? email : name }
 }
 
 /** All that the console of this account shows. */

@@ -20,7 +20,7 @@ function isWebAddress(text: string): boolean {
 
 function certificateError(text: string, now: Date): string | null {
   if (!text.includes('-----BEGIN CERTIFICATE-----')) {
-    return "Enter the whole certificate, with its BEGIN and END lines."
+    return 'Enter the whole certificate, with its BEGIN and END lines.'
   }
   let certificate: X509Certificate
   try {

@@ -26,11 +26,26 @@ export async function answerAuthorization(
   return response.headers?.['location'] ?? ''
 }
 
+/**
+ * Undoes the form encoding of the parts of HTTP Basic credentials, which RFC 6749 (2.3.1) asks of clients
+ * and the server library does not expect.
+ */
+function decodeBasicCredentials(header: string | undefined): string | undefined {
+  const encoded = /^Basic (\S+)$/i.exec(header ?? '')?.[1]
+  if (encoded === undefined) return header
+  const [id = '', secret = ''] = Buffer.from(encoded, 'base64')
+    .toString()
+    .split(':')
+    .map((part) => decodeURIComponent(part.replaceAll('+', ' ')))
+  return `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`
+}
+
 /** graph.work.meta.com, of which only the token endpoint exists. */
 export function createGraphHost(server: OAuth2Server): Express {
   const app = express()
   app.post('/oauth/access_token', express.urlencoded(), async (request, response) => {
     const answer = new OAuth2Server.Response(response)
+    request.headers.authorization = decodeBasicCredentials(request.headers.authorization)
     try {
       await server.token(new OAuth2Server.Request(request), answer)
       response

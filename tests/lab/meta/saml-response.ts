@@ -64,7 +64,8 @@ function inWords(error: unknown): string {
   if (/audience/i.test(message)) {
     return `The response is for another audience than our Audience URL (${message}).`
   }
-  if (/expired|not yet valid/i.test(message)) return `The response isn't valid at this time (${message}).`
+  if (/expired|not yet valid|subject confirmation/i.test(message))
+    return `The response isn't valid at this time (${message}).`
   if (/InResponseTo/i.test(message)) return `The response doesn't answer a request of ours (${message}).`
   return `The response was refused (${message}).`
 }

@@ -1,11 +1,11 @@
-import SCIMMY from 'scimmy'
+import { Resources, Schemas, Types } from 'scimmy'
 import * as v from 'valibot'
 import { newAccountId, type Account, type MetaState } from './state'
 
 /** What a SCIM call needs to know of the lab it is made to; SCIMMY itself is one for the whole process. */
 export interface ScimContext {
   state: MetaState
-  now(): Date
+  now: () => Date
 }
 
 const incomingUser = v.looseObject({
@@ -14,7 +14,9 @@ const incomingUser = v.looseObject({
   active: v.optional(v.boolean(), true),
 })
 
-function toScim(account: Account): Record<string, unknown> {
+type ScimUser = Omit<Schemas.User, 'schemas' | 'meta'>
+
+function toScim(account: Account): ScimUser & { meta: object } {
   return {
     ...account.scim,
     id: account.id,
@@ -27,7 +29,7 @@ function toScim(account: Account): Record<string, unknown> {
 
 function findById({ state }: ScimContext, id: string): Account {
   const account = state.accounts.find((candidate) => candidate.id === id)
-  if (!account) throw new SCIMMY.Types.Error(404, '', `Resource ${id} not found`)
+  if (!account) throw new Types.Error(404, '', `Resource ${id} not found`)
   return account
 }
 
@@ -56,15 +58,15 @@ function createAccount({ state, now }: ScimContext): Account {
 
 function writeAccount(id: string | undefined, instance: unknown, context: ScimContext): Account {
   const { state } = context
-  const parsed = v.safeParse(incomingUser, structuredClone(JSON.parse(JSON.stringify(instance))))
+  const parsed = v.safeParse(incomingUser, JSON.parse(JSON.stringify(instance)))
   if (!parsed.success) {
-    throw new SCIMMY.Types.Error(400, 'invalidValue', "Attribute 'userName' must be an e-mail address")
+    throw new Types.Error(400, 'invalidValue', "Attribute 'userName' must be an e-mail address")
   }
   const { userName, name, active, ...rest } = parsed.output
   const account = id === undefined ? createAccount(context) : findById(context, id)
   // Compared letter by letter, as Meta does: another case makes a second account.
   if (state.accounts.some((other) => other !== account && other.userName === userName)) {
-    throw new SCIMMY.Types.Error(409, 'uniqueness', `An account with the userName ${userName} exists`)
+    throw new Types.Error(409, 'uniqueness', `An account with the userName ${userName} exists`)
   }
   const { id: _id, meta: _meta, schemas: _schemas, password: _password, ...scim } = rest
   Object.assign(account, {
@@ -84,17 +86,17 @@ let declared = false
 export function declareScimAccounts(): void {
   if (declared) return
   declared = true
-  SCIMMY.Resources.User.extend(SCIMMY.Schemas.EnterpriseUser, false)
-  SCIMMY.Resources.declare(SCIMMY.Resources.User)
-    .egress((resource: { id?: string; filter?: SCIMMY.Types.Filter }, context: ScimContext): any => {
+  Resources.User.extend(Schemas.EnterpriseUser, false)
+  Resources.declare(Resources.User)
+    .egress((resource, context: ScimContext): ScimUser | ScimUser[] => {
       if (resource.id !== undefined) return toScim(findById(context, resource.id))
       const all = context.state.accounts.map(toScim)
       return resource.filter ? resource.filter.match(all) : all
     })
-    .ingress((resource: { id?: string }, instance: unknown, context: ScimContext): any =>
+    .ingress((resource, instance: Schemas.User, context: ScimContext): ScimUser =>
       toScim(writeAccount(resource.id, instance, context)),
     )
-    .degress((resource: { id?: string }, context: ScimContext) => {
+    .degress((resource, context: ScimContext) => {
       setActive(findById(context, resource.id ?? ''), false, context)
     })
 }

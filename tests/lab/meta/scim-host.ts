@@ -1,7 +1,7 @@
 import OAuth2Server from '@node-oauth/oauth2-server'
 import express, { type Express } from 'express'
-import SCIMMY from 'scimmy'
-import SCIMMYRouters from 'scimmy-routers'
+import { Config } from 'scimmy'
+import { SCIMMYRouters } from 'scimmy-routers'
 import type { LabWorld } from '../console'
 import { LAB_OAUTH_CLIENT } from '../console'
 import { declareScimAccounts } from './scim-accounts'
@@ -49,6 +49,6 @@ export function createScimHost(state: MetaState, world: LabWorld, oauth: OAuth2S
       },
     }),
   )
-  SCIMMY.Config.set({ bulk: false, sort: false })
+  Config.set({ bulk: false, sort: false })
   return app
 }

@@ -37,10 +37,7 @@ export function validateMetadata(
 }
 
 /** How the last test of a setup went. */
-export function testResult(
-  state: MetaState,
-  { setupId }: CallInput<'testResult'>,
-): CallOutput['testResult'] {
+export function testResult(state: MetaState, { setupId }: CallInput<'testResult'>): CallOutput['testResult'] {
   const test = state.setups.find((setup) => setup.id === setupId)?.test ?? null
   if (test === null) return { state: 'none' }
   return test.ok ? { state: 'passed' } : { state: 'failed', reason: test.reason ?? '' }

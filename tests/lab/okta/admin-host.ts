@@ -13,7 +13,11 @@ import { queryField, routeParam } from './request'
 import type { Tenant } from './tenant'
 
 /** What the `-admin` host plays: the Admin Console. `script` is the console's client script. */
-export function adminHostRoutes(tenant: Tenant, pending: PendingAuthorizations, script: () => string): Router {
+export function adminHostRoutes(
+  tenant: Tenant,
+  pending: PendingAuthorizations,
+  script: () => string,
+): Router {
   const router = Router()
   router.use(signInRoutes(tenant))
   router.get('/assets/console.js', (_req, res) => void res.type('text/javascript').send(script()))

@@ -7,8 +7,8 @@ export interface CatalogEntry {
   chips: string[]
 }
 
-/** What the practice catalog holds: the app of the guide, and neighbours that a search must tell apart. */
-export const CATALOG: readonly CatalogEntry[] = [
+// What the practice catalog holds: the app of the guide, and neighbours that a search must tell apart.
+const CATALOG: readonly CatalogEntry[] = [
   { name: META_APP, label: META_APP_NAME, chips: ['SAML', 'SCIM'] },
   { name: 'workplace_practice', label: 'Workplace Practice', chips: ['SAML'] },
   { name: 'meta_bookmarks', label: 'Meta Bookmarks', chips: ['SWA'] },
@@ -20,4 +20,9 @@ export const CATALOG: readonly CatalogEntry[] = [
 export function searchCatalog(text: string): CatalogEntry[] {
   const wanted = text.trim().toLowerCase()
   return wanted ? CATALOG.filter((entry) => entry.label.toLowerCase().includes(wanted)) : []
+}
+
+/** The entry with this app key. */
+export function findEntry(name: string): CatalogEntry | undefined {
+  return CATALOG.find((entry) => entry.name === name)
 }

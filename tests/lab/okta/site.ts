@@ -48,7 +48,13 @@ export function createOktaSite(world: LabWorld, options: OktaOptions = {}): Okta
   const byHost = new Map<string, express.Router>()
   for (const tenant of tenants) {
     const { adminHost, host } = tenant.state.org
-    byHost.set(adminHost, withApi(tenant, adminHostRoutes(tenant, pending, () => script)))
+    byHost.set(
+      adminHost,
+      withApi(
+        tenant,
+        adminHostRoutes(tenant, pending, () => script),
+      ),
+    )
     byHost.set(host, withApi(tenant, orgHostRoutes(tenant)))
   }
   byHost.set(OAUTH_CALLBACK_HOST, oauthCallbackRoutes(world, pending))

@@ -63,7 +63,8 @@ export const USER_NAME_FORMATS: readonly UserNameFormat[] = [
 /** The format that an app uses now. */
 export function formatOf(template: UserNameTemplate): UserNameFormat {
   const found = USER_NAME_FORMATS.find(
-    (format) => format.type === template.type && (format.type !== 'BUILT_IN' || format.template === template.template),
+    (format) =>
+      format.type === template.type && (format.type !== 'BUILT_IN' || format.template === template.template),
   )
   if (!found) throw new Error(`The practice console has no username format for ${template.template}`)
   return found

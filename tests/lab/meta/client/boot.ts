@@ -4,7 +4,7 @@ import { de } from './words/de'
 import { en, type Words } from './words/en'
 
 /** What the server wrote into this page. */
-export const boot = JSON.parse(document.querySelector('#boot')?.textContent ?? '') as BootData
+export const boot: BootData = JSON.parse(document.querySelector('#boot')?.textContent ?? '')
 
 /** The console's texts in this page's language. */
 export const words: Words = { en, de, ar }[boot.lang]

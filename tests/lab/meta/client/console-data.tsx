@@ -8,11 +8,11 @@ const Data = createContext<{ view: ConsoleView; reload: () => Promise<void> } | 
 /** Loads what the console shows, and shows a shimmer until it is there. */
 export function ConsoleData({ children }: { children: ReactNode }) {
   const [view, setView] = useState<ConsoleView | null>(null)
-  const reload = async () => setView(await call('console', {}))
   useEffect(() => {
-    void reload()
+    void call('console', {}).then(setView)
   }, [])
   if (view === null) return <Shimmer />
+  const reload = async () => setView(await call('console', {}))
   return <Data value={{ view, reload }}>{children}</Data>
 }
 

@@ -30,11 +30,24 @@ function adminPage(path: string): ReactNode {
   }
 }
 
+/** The pages that stand without the console's frame and data. */
+function barePage(path: string): ReactNode {
+  switch (path) {
+    case '/login':
+      return <LoginPage />
+    case '/saml/test_complete':
+      return <TestCompletePage />
+    case '/dialog/oauth':
+      return <OAuthConsentPage />
+    default:
+      return null
+  }
+}
+
 function Console() {
   const path = usePath()
-  if (path === '/login') return <LoginPage />
-  if (path === '/saml/test_complete') return <TestCompletePage />
-  if (path === '/dialog/oauth') return <OAuthConsentPage />
+  const bare = barePage(path)
+  if (bare !== null) return <LateHandlers>{bare}</LateHandlers>
   return (
     <ConsoleData>
       {path === '/home' ? (

@@ -19,17 +19,20 @@ function atomicClass(declaration: string): string {
   return name
 }
 
+/** One block of declarations as a class list; a later declaration of a property replaces an earlier one. */
+function classList(css: string): string {
+  const byProperty = new Map<string, string>()
+  for (const declaration of css.split(';')) {
+    const property = declaration.split(':')[0]?.trim() ?? ''
+    if (property !== '') byProperty.set(property, declaration.trim())
+  }
+  return [...byProperty.values()].map(atomicClass).join(' ')
+}
+
 /** Turns blocks of CSS declarations into class lists. */
 export function createStyles<Name extends string>(blocks: Record<Name, string>): Record<Name, string> {
-  const result = {} as Record<Name, string>
-  for (const [name, css] of Object.entries<string>(blocks)) {
-    result[name as Name] = css
-      .split(';')
-      .map((declaration) => declaration.trim())
-      .filter((declaration) => declaration !== '')
-      .map((declaration) => atomicClass(declaration))
-      .join(' ')
-  }
+  const result = { ...blocks }
+  for (const name in blocks) result[name] = classList(blocks[name])
   return result
 }
 

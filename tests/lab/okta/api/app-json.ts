@@ -60,7 +60,12 @@ export function appJson(org: OktaState['org'], app: OktaApp) {
 }
 
 /** A user's assignment as the API shows it. */
-export function appUserJson(app: OktaApp, assignment: Assignment, user: OktaUser | undefined, expand: boolean) {
+export function appUserJson(
+  app: OktaApp,
+  assignment: Assignment,
+  user: OktaUser | undefined,
+  expand: boolean,
+) {
   const provisioned = app.provisioning.createUsers
   return {
     id: assignment.userId,
@@ -82,7 +87,12 @@ export function appUserJson(app: OktaApp, assignment: Assignment, user: OktaUser
 /** A person as the API shows them. */
 export function userJson(user: OktaUser) {
   const { id, login, email, firstName, lastName } = user
-  return { id, status: 'ACTIVE', type: { id: 'oty1practice' }, profile: { login, email, firstName, lastName } }
+  return {
+    id,
+    status: 'ACTIVE',
+    type: { id: 'oty1practice' },
+    profile: { login, email, firstName, lastName },
+  }
 }
 
 /** A signing key as the API shows it: a JSON web key with its certificate. */

@@ -35,7 +35,14 @@ export function apiAppRoutes(tenant: Tenant): Router {
       const named = app.name.toLowerCase().startsWith(q) || app.label.toLowerCase().startsWith(q)
       return named && filters.every(({ attribute, value }) => attributes[attribute] === value)
     })
-    sendPage(req, res, matches, ({ id }) => id, { usual: 200, most: 200 }, (app) => appJson(state.org, app))
+    sendPage(
+      req,
+      res,
+      matches,
+      ({ id }) => id,
+      { usual: 200, most: 200 },
+      (app) => appJson(state.org, app),
+    )
   })
 
   router.get(
@@ -53,8 +60,13 @@ export function apiAppRoutes(tenant: Tenant): Router {
         const names = [userName, user?.login, user?.firstName, user?.lastName]
         return names.some((name) => (name ?? '').toLowerCase().startsWith(q))
       })
-      sendPage(req, res, matches, ({ userId }) => userId, { usual: 50, most: 500 }, (assignment) =>
-        appUserJson(app, assignment, userOf(assignment.userId), expand),
+      sendPage(
+        req,
+        res,
+        matches,
+        ({ userId }) => userId,
+        { usual: 50, most: 500 },
+        (assignment) => appUserJson(app, assignment, userOf(assignment.userId), expand),
       )
     }),
   )
@@ -73,11 +85,18 @@ export function apiAppRoutes(tenant: Tenant): Router {
     '/api/v1/apps/:appId/groups',
     withApp((app, req, res) => {
       const expand = queryField(req, 'expand') === 'group'
-      sendPage(req, res, app.groups, (id) => id, { usual: 20, most: 200 }, (id) => {
-        const group = state.groups.find((candidate) => candidate.id === id)
-        const embedded = { _embedded: { group: { id, profile: { name: group?.name ?? '' } } } }
-        return { id, priority: app.groups.indexOf(id), profile: {}, ...(expand ? embedded : {}) }
-      })
+      sendPage(
+        req,
+        res,
+        app.groups,
+        (id) => id,
+        { usual: 20, most: 200 },
+        (id) => {
+          const group = state.groups.find((candidate) => candidate.id === id)
+          const embedded = { _embedded: { group: { id, profile: { name: group?.name ?? '' } } } }
+          return { id, priority: app.groups.indexOf(id), profile: {}, ...(expand ? embedded : {}) }
+        },
+      )
     }),
   )
 

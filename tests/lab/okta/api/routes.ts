@@ -64,7 +64,14 @@ export function apiRoutes(tenant: Tenant): Router {
         filters.every(({ attribute, value }) => valuesOf(event, attribute).includes(value)),
     )
     const ordered = queryField(req, 'sortOrder') === 'DESCENDING' ? events.toReversed() : events
-    sendPage(req, res, ordered, ({ uuid }) => uuid, { usual: 100, most: 1000 }, (event) => logJson(tenant, event))
+    sendPage(
+      req,
+      res,
+      ordered,
+      ({ uuid }) => uuid,
+      { usual: 100, most: 1000 },
+      (event) => logJson(tenant, event),
+    )
   })
   router.use('/api/v1', (_req, res) => sendApiError(res, 'E0000007'))
   return router

@@ -93,7 +93,8 @@ export function appPageRoutes(tenant: Tenant): Router {
         tenant.state.apps.splice(tenant.state.apps.indexOf(app), 1)
         return sendAjax(res, { redirect: '/admin/apps/active' })
       }
-      if (action !== 'activate' && action !== 'deactivate') return sendAjax(res, { errors: ['Not allowed'] }, 400)
+      if (action !== 'activate' && action !== 'deactivate')
+        return sendAjax(res, { errors: ['Not allowed'] }, 400)
       app.status = action === 'activate' ? 'ACTIVE' : 'INACTIVE'
       sendAjax(res, { redirect: instancePath(app) })
     }),
@@ -116,13 +117,11 @@ function head(tenant: Tenant, app: OktaApp): Html {
         >${text}</a
       >
     </li>`
-  const indicator = (id: string, what: string, on: boolean): Html =>
-    html`<li class="${on ? 'active' : ''}">
-      <a id="${id}" class="app-setting-indicator" title="${what} is ${on ? 'enabled' : 'disabled'}">●</a>
-    </li>`
   const { provisioning } = app
   return html`<div class="app-head">
-    <div class="app-logo"><span>app logo</span><a id="editAppLinkLogo" href="#" aria-label="Edit logo">✎</a></div>
+    <div class="app-logo">
+      <span>app logo</span><a id="editAppLinkLogo" href="#" aria-label="Edit logo">✎</a>
+    </div>
     <div>
       <h1 id="app-instance-name">${app.label}</h1>
       <span class="menu">
@@ -164,9 +163,21 @@ function generalPane(tenant: Tenant, app: OktaApp): Html {
         </div>
         <div class="button-bar">
           <a href="#" id="settings.cancel_link">${t('Cancel')}</a>
-          <input type="submit" class="button button-primary" name="m-save" id="settings.button.submit" value="${t('Save')}" />
+          <input
+            type="submit"
+            class="button button-primary"
+            name="m-save"
+            id="settings.button.submit"
+            value="${t('Save')}"
+          />
         </div>
       </form>
     </div>
   </section>`
+}
+
+function indicator(id: string, what: string, on: boolean): Html {
+  return html`<li class="${on ? 'active' : ''}">
+    <a id="${id}" class="app-setting-indicator" title="${what} is ${on ? 'enabled' : 'disabled'}">●</a>
+  </li>`
 }

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { sendAjax, sendFormErrors } from '../ajax'
-import { CATALOG, searchCatalog } from '../catalog'
+import { findEntry, searchCatalog } from '../catalog'
 import { html } from '../html'
 import { labelsFor } from '../labels'
 import { formField, queryField, routeParam } from '../request'
@@ -13,7 +13,6 @@ export function appsRoutes(tenant: Tenant): Router {
   const { state } = tenant
   const router = Router()
   const t = labelsFor(state.options.lang)
-  const findEntry = (name: string) => CATALOG.find((entry) => entry.name === name)
 
   router.get('/admin', (_req, res) => res.redirect('/admin/dashboard'))
 
@@ -40,16 +39,25 @@ export function appsRoutes(tenant: Tenant): Router {
       <p>STATUS — ACTIVE ${state.apps.filter(({ status }) => status === 'ACTIVE').length}</p>
       <ul class="${randomClass()}">
         ${state.apps.map(
-          (app) => html`<li><a href="${instancePath(app)}">${app.label}</a> <small>${app.status}</small></li>`,
+          (app) =>
+            html`<li><a href="${instancePath(app)}">${app.label}</a> <small>${app.status}</small></li>`,
         )}
       </ul>`
     sendAdminPage(tenant, req, res, { title: 'Applications', content })
   })
 
   router.get('/admin/apps/add-app', (req, res) => {
-    const content = html`<p><a href="/admin/apps/active">${t('Applications')}</a> / Catalog / All Integrations</p>
+    const content = html`<p>
+        <a href="/admin/apps/active">${t('Applications')}</a> / Catalog / All Integrations
+      </p>
       <h1>Browse App Integration Catalog</h1>
-      <input type="text" id="catalog-search" class="${randomClass()}" placeholder="Search..." autocomplete="off" />
+      <input
+        type="text"
+        id="catalog-search"
+        class="${randomClass()}"
+        placeholder="Search..."
+        autocomplete="off"
+      />
       <ul class="catalog-results" id="catalog-results"></ul>`
     sendAdminPage(tenant, req, res, { title: 'Browse App Integration Catalog', content })
   })

@@ -121,7 +121,9 @@ function assignmentsPane(tenant: Tenant, app: OktaApp): Html {
         <h5>REPORTS</h5>
         <p>Current Assignments<br />Recent Unassignments</p>
         <h5>SELF SERVICE</h5>
-        <p>You need to enable self service for org managed apps before you can use self service for this app.</p>
+        <p>
+          You need to enable self service for org managed apps before you can use self service for this app.
+        </p>
       </aside>
     </div>
   </div>`

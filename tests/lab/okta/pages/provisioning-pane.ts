@@ -6,7 +6,12 @@ import { instancePath } from './app-page'
 import { toAppSection } from './provisioning-to-app'
 
 /** The Provisioning tab's pane; `view` is the part of the hash after the slash. */
-export function provisioningPane(tenant: Tenant, app: OktaApp, view: string, authorizeUrl: () => string): Html {
+export function provisioningPane(
+  tenant: Tenant,
+  app: OktaApp,
+  view: string,
+  authorizeUrl: () => string,
+): Html {
   const t = labelsFor(tenant.state.options.lang)
   const { enabled } = app.provisioning
   const shown = enabled ? view || 'create-n-update' : 'api-credentials'
@@ -37,7 +42,10 @@ function toOkta(t: Translate): Html {
     </div>
     <p>Schedule import: never</p>
     <p>
-      <label><input type="checkbox" name="profileMaster" disabled /> Allow ${META_APP_NAME} to source Okta users</label>
+      <label
+        ><input type="checkbox" name="profileMaster" disabled /> Allow ${META_APP_NAME} to source Okta
+        users</label
+      >
     </p>`
 }
 
@@ -63,7 +71,12 @@ function integrationSection(tenant: Tenant, app: OktaApp, authorizeUrl: () => st
           ${!readOnlyAdmin && html`<a href="#" id="userMgmtSettings.edit_link">${t('Edit')}</a>`}
         </div>
         <label class="option"
-          ><input type="checkbox" disabled id="userMgmtSettings.read_only.enabled" ${enabled && raw('checked')} />
+          ><input
+            type="checkbox"
+            disabled
+            id="userMgmtSettings.read_only.enabled"
+            ${enabled && raw('checked')}
+          />
           ${t('Enable API integration')}</label
         >
       </div>
@@ -90,7 +103,9 @@ function integrationForm(t: Translate, app: OktaApp, authorizeUrl: string): Html
         ${t('Enable API integration')}</label
       ><input type="hidden" name="_enabled" value="on" />
       <div id="options" style="display: ${enabled ? 'block' : 'none'}">
-        <p class="explain">Authenticate with ${META_APP_NAME} to enable user import and provisioning features.</p>
+        <p class="explain">
+          Authenticate with ${META_APP_NAME} to enable user import and provisioning features.
+        </p>
         <div class="infobox">
           ${META_APP_NAME} requires a token to authenticate against their API. Click Authenticate with
           ${META_APP_NAME} to generate a token.
@@ -120,12 +135,21 @@ function integrationForm(t: Translate, app: OktaApp, authorizeUrl: string): Html
         <div class="row">
           <span>Import Groups</span>
           <span
-            ><input type="checkbox" id="userMgmtSettings.importGroups" name="importGroups" ${importGroups && raw('checked')}
+            ><input
+              type="checkbox"
+              id="userMgmtSettings.importGroups"
+              name="importGroups"
+              ${importGroups && raw('checked')}
           /></span>
         </div>
       </div>
       <div class="button-bar">
-        <input type="submit" class="button button-primary" id="userMgmtSettings.button.submit" value="${t('Save')}" />
+        <input
+          type="submit"
+          class="button button-primary"
+          id="userMgmtSettings.button.submit"
+          value="${t('Save')}"
+        />
       </div>
     </form>
   </div>`

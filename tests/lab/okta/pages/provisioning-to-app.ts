@@ -98,7 +98,8 @@ function toAppRows(app: OktaApp, format: string): Row[] {
       on: createUsers,
       text: html`<p>Creates or links a user in ${META_APP_NAME} when assigning the app to a user in Okta.</p>
         <p>
-          The <a href="#tab-signon">default username</a> used to create accounts is set to <strong>${format}</strong>.
+          The <a href="#tab-signon">default username</a> used to create accounts is set to
+          <strong>${format}</strong>.
         </p>`,
     },
     {
@@ -106,9 +107,9 @@ function toAppRows(app: OktaApp, format: string): Row[] {
       name: 'pushProfile',
       on: updateAttributes,
       text: html`<p>
-        Okta updates a user's attributes in ${META_APP_NAME} when the app is assigned. Future attribute changes
-        made to the Okta user profile will automatically overwrite the corresponding attribute value in
-        ${META_APP_NAME}.
+        Okta updates a user's attributes in ${META_APP_NAME} when the app is assigned. Future attribute
+        changes made to the Okta user profile will automatically overwrite the corresponding attribute value
+        in ${META_APP_NAME}.
       </p>`,
     },
     {

@@ -30,7 +30,9 @@ export function provisioningRoutes(tenant: Tenant, pending: PendingAuthorization
     forApp(tenant, async (app, _req, res) => {
       const result = await testCredentials(tenant, app)
       app.provisioning.verified = result.ok
-      const text = result.ok ? `${META_APP_NAME} was verified successfully!` : `${INVALID} (${result.problem})`
+      const text = result.ok
+        ? `${META_APP_NAME} was verified successfully!`
+        : `${INVALID} (${result.problem})`
       sendAjax(res, { ok: result.ok, message: text })
     }),
   )
@@ -45,7 +47,12 @@ export function provisioningRoutes(tenant: Tenant, pending: PendingAuthorization
               updateAttributes: formField(req, 'pushProfile') === 'on',
               deactivateUsers: formField(req, 'pushDeactivation') === 'on',
             })
-          : await saveIntegration(tenant, app, formField(req, 'enabled') === 'on', formField(req, 'importGroups') === 'on')
+          : await saveIntegration(
+              tenant,
+              app,
+              formField(req, 'enabled') === 'on',
+              formField(req, 'importGroups') === 'on',
+            )
       if (errors.length > 0) return sendFormErrors(res, ...errors)
       app.lastUpdated = tenant.world.now().toISOString()
       refreshFeatures(app)
@@ -69,7 +76,8 @@ async function saveIntegration(
     if (!result.ok) return [`${INVALID} (${result.problem})`]
   }
   Object.assign(provisioning, { enabled, importGroups })
-  if (!enabled) Object.assign(provisioning, { createUsers: false, updateAttributes: false, deactivateUsers: false })
+  if (!enabled)
+    Object.assign(provisioning, { createUsers: false, updateAttributes: false, deactivateUsers: false })
   return []
 }
 

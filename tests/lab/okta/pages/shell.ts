@@ -33,7 +33,11 @@ export function sendAdminPage(tenant: Tenant, req: Request, res: Response, page:
         <span id="_xsrfToken" class="hide" hidden>${session.xsrfToken}</span>
         <div class="top ${randomClass()}">
           <strong>Admin</strong>
-          <input class="${randomClass()}" aria-label="Search" placeholder="Search for people, apps and groups" />
+          <input
+            class="${randomClass()}"
+            aria-label="Search"
+            placeholder="Search for people, apps and groups"
+          />
           <div class="who ${randomClass()}">
             <div>${user.email}</div>
             <div>okta-practice-${org.label}</div>
@@ -70,7 +74,9 @@ export function randomClass(): string {
 
 function navigation(applications: string): Html {
   const item = (name: string, href: string): Html =>
-    html`<a class="${randomClass()}" data-se="o-side-nav-item-${name.toUpperCase()}" href="${href}">${name}</a>`
+    html`<a class="${randomClass()}" data-se="o-side-nav-item-${name.toUpperCase()}" href="${href}"
+      >${name}</a
+    >`
   return html`<nav class="side-nav" aria-label="Main">
     ${item('Dashboard', '/admin/dashboard')} ${item('Directory', '/admin/users')}
     ${item('Customizations', '/admin/customizations')}

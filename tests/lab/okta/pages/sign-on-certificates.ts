@@ -45,7 +45,9 @@ export function certificatesPanel(tenant: Tenant, app: OktaApp): Html {
                     >
                   </li>
                   <li>
-                    <a href="/admin/org/security/${app.id}/cert?kid=${key.kid}">${t('Download certificate')}</a>
+                    <a href="/admin/org/security/${app.id}/cert?kid=${key.kid}"
+                      >${t('Download certificate')}</a
+                    >
                   </li>
                 </ul>
               </span>

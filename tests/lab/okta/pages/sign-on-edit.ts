@@ -10,14 +10,6 @@ export function signOnEdit(tenant: Tenant, app: OktaApp): Html {
   const t = labelsFor(tenant.state.options.lang)
   const current = formatOf(app.userNameTemplate)
   const custom = current.type === 'CUSTOM'
-  const textRow = (name: string, label: Html, value: string, explain: string): Html =>
-    html`<div class="row">
-      <label for="ssoSettings.${name}">${label}</label>
-      <div>
-        <input type="text" id="ssoSettings.${name}" name="${name}" value="${value}" />
-        <p class="explain">${explain}</p>
-      </div>
-    </div>`
   const { audienceUrl, acsUrl, defaultRelayState } = app.settings
   return html`<div id="ssoSettings.edit" class="hide">
     <form id="ssoSettings.edit.form" action="${instancePath(app)}/settings/sign-on" autocomplete="off">
@@ -26,7 +18,8 @@ export function signOnEdit(tenant: Tenant, app: OktaApp): Html {
       <h3>${t('Sign on methods')}</h3>
       <div id="ssoSettings.SAML_2_0.wrap" class="saml-box">
         <label class="option signon-mode-option"
-          ><input type="radio" name="mode" id="ssoSettings.mode.SAML_2_0" value="SAML_2_0" checked /> SAML 2.0</label
+          ><input type="radio" name="mode" id="ssoSettings.mode.SAML_2_0" value="SAML_2_0" checked /> SAML
+          2.0</label
         >
         ${textRow('defaultRelayState', html`Default Relay State`, defaultRelayState, 'All IdP-initiated requests will include this RelayState.')}
       </div>
@@ -52,13 +45,20 @@ export function signOnEdit(tenant: Tenant, app: OktaApp): Html {
         <select id="ssoSettings.autofill" name="autofillSetting">
           ${USER_NAME_FORMATS.map(
             (format) =>
-              html`<option value="${format.value}" ${format === current && raw('selected')}>${t(format.label)}</option>`,
+              html`<option value="${format.value}" ${format === current && raw('selected')}>
+                ${t(format.label)}
+              </option>`,
           )}
         </select>
       </div>
       <div id="customRule-section" class="row ${custom ? '' : 'hide'}">
         <span></span>
-        <input type="text" id="ssoSettings.customRule" name="customRule" value="${custom && app.userNameTemplate.template}" />
+        <input
+          type="text"
+          id="ssoSettings.customRule"
+          name="customRule"
+          value="${custom && app.userNameTemplate.template}"
+        />
       </div>
       <div class="row">
         <label for="ssoSettings-customRulePushStatus">${t('Update application username on')}</label>
@@ -80,5 +80,15 @@ export function signOnEdit(tenant: Tenant, app: OktaApp): Html {
         />
       </div>
     </form>
+  </div>`
+}
+
+function textRow(name: string, label: Html, value: string, explain: string): Html {
+  return html`<div class="row">
+    <label for="ssoSettings.${name}">${label}</label>
+    <div>
+      <input type="text" id="ssoSettings.${name}" name="${name}" value="${value}" />
+      <p class="explain">${explain}</p>
+    </div>
   </div>`
 }

@@ -38,7 +38,8 @@ export function valueRows(variant: SignOnVariant, rows: readonly ValueRow[]): Ht
 
 function listValue(variant: SignOnVariant, row: ValueRow): Html {
   if (row.field) return html`<input type="text" disabled ${idAttribute(row)} value="${row.value}" />`
-  if (variant === 'inputs') return html`<input type="text" readonly ${idAttribute(row)} value="${row.value}" />`
+  if (variant === 'inputs')
+    return html`<input type="text" readonly ${idAttribute(row)} value="${row.value}" />`
   return html`<span ${idAttribute(row)}>${row.value}</span>`
 }
 

@@ -11,7 +11,6 @@ import { valueRows } from './sign-on-values'
 export function signOnView(tenant: Tenant, app: OktaApp): Html {
   const { variant, lang, readOnlyAdmin } = tenant.state.options
   const t = labelsFor(lang)
-  const id = (field: string): string => `ssoSettings.read_only.${field}`
   const heading = (text: string): string => (variant === 'classic' ? t(text).toUpperCase() : t(text))
   return html`<div id="ssoSettings.read_only">
     <div class="page-toolbar">
@@ -20,14 +19,20 @@ export function signOnView(tenant: Tenant, app: OktaApp): Html {
     </div>
     <form onsubmit="return false">
       <h3>${heading('Sign on methods')}</h3>
-      <p>The sign-on method determines how a user signs into and manages their credentials for an application.</p>
+      <p>
+        The sign-on method determines how a user signs into and manages their credentials for an application.
+      </p>
       <div class="saml-box">
         <label class="option signon-mode-option"
           ><input type="radio" disabled checked id="${id('mode.SAML_2_0')}" /> SAML 2.0</label
         >
         <div class="saml-box SAML_2_0-edit-credentials edit-credentials">
           ${valueRows(variant, [
-            { label: 'Default Relay State', value: app.settings.defaultRelayState, id: id('defaultRelayState') },
+            {
+              label: 'Default Relay State',
+              value: app.settings.defaultRelayState,
+              id: id('defaultRelayState'),
+            },
           ])}
           ${variant === 'classic' ? classicDetails(app) : metadataDetails(tenant, app)}
         </div>
@@ -55,9 +60,11 @@ export function signOnView(tenant: Tenant, app: OktaApp): Html {
         </dd>
         <dt>Password reveal</dt>
         <dd>
-          <input type="checkbox" disabled id="${id('revealPassword')}" /> Allow users to securely see their password
-          (Recommended)
-          <div class="infobox">Password reveal is disabled, since this app is using SAML with no password.</div>
+          <input type="checkbox" disabled id="${id('revealPassword')}" /> Allow users to securely see their
+          password (Recommended)
+          <div class="infobox">
+            Password reveal is disabled, since this app is using SAML with no password.
+          </div>
         </dd>
       </dl>
     </form>
@@ -87,7 +94,9 @@ function metadataDetails(tenant: Tenant, app: OktaApp): Html {
             <a href="#" data-copy-from="${certificatePath}">${copy}</a>`,
         },
       ])}
-      <a href="#" aria-expanded="false" data-more="${t('Certificate fingerprint')}">${t('Certificate fingerprint')}</a>
+      <a href="#" aria-expanded="false" data-more="${t('Certificate fingerprint')}"
+        >${t('Certificate fingerprint')}</a
+      >
       <div class="hide">
         ${valueRows('dl', [
           { label: 'SHA-1', value: fingerprint(key, 'sha1') },
@@ -108,4 +117,8 @@ function classicDetails(app: OktaApp): Html {
       supports dynamic configuration.
     </p>
   </div>`
+}
+
+function id(field: string): string {
+  return `ssoSettings.read_only.${field}`
 }

@@ -62,7 +62,9 @@ export function signOnRoutes(tenant: Tenant): Router {
   // Like the real page it is full of placeholders unless it was opened with the org's address.
   router.get('/admin/app/:name/:id/setup/help/SAML_2_0/external-doc', (req, res) => {
     if (!appOf(tenant, req)) return sendNotFoundPage(tenant, req, res)
-    res.send('<h1>How to Configure SAML 2.0</h1><p>Sign in to the Admin Console to have this value generated.</p>')
+    res.send(
+      '<h1>How to Configure SAML 2.0</h1><p>Sign in to the Admin Console to have this value generated.</p>',
+    )
   })
   return router
 }

@@ -46,7 +46,13 @@ export async function unassignUser(tenant: Tenant, app: OktaApp, userId: string)
   const user = tenant.state.users.find(({ id }) => id === userId)
   if (!assignment || !user) return
   app.assignments.splice(app.assignments.indexOf(assignment), 1)
-  recordMembership(tenant, app, user, 'application.user_membership.remove', "Remove user's application membership")
+  recordMembership(
+    tenant,
+    app,
+    user,
+    'application.user_membership.remove',
+    "Remove user's application membership",
+  )
   if (app.provisioning.deactivateUsers) await deactivateUser(tenant, app, assignment)
 }
 

@@ -54,7 +54,11 @@ export function oauthCallbackRoutes(world: LabWorld, pending: PendingAuthorizati
     }
     const { tenant, app } = waiting
     try {
-      app.provisioning.token = await exchange(world, new URL(req.originalUrl, LAB_OAUTH_CLIENT.redirectUri), state)
+      app.provisioning.token = await exchange(
+        world,
+        new URL(req.originalUrl, LAB_OAUTH_CLIENT.redirectUri),
+        state,
+      )
       app.provisioning.verified = false
       const message = { source: 'okta-practice-oauth', instance: app.id, ok: true }
       res.send(page('Authenticated', 'You may close this window.', tenant, message).markup)

@@ -7,7 +7,10 @@ const USER_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:User'
 const PATCH_SCHEMA = 'urn:ietf:params:scim:api:messages:2.0:PatchOp'
 
 /** Asks the app's SCIM server for one user; tells whether the app's token works. */
-export async function testCredentials(tenant: Tenant, app: OktaApp): Promise<{ ok: boolean; problem: string }> {
+export async function testCredentials(
+  tenant: Tenant,
+  app: OktaApp,
+): Promise<{ ok: boolean; problem: string }> {
   try {
     await callScim(tenant, app, 'GET', '/Users?count=1')
     return { ok: true, problem: '' }
@@ -69,7 +72,13 @@ function patch(tenant: Tenant, app: OktaApp, id: string, value: Record<string, u
   })
 }
 
-async function callScim(tenant: Tenant, app: OktaApp, method: string, path: string, body?: unknown): Promise<unknown> {
+async function callScim(
+  tenant: Tenant,
+  app: OktaApp,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
   const response = await tenant.world.fetch(LAB_OAUTH_CLIENT.scimBaseUrl + path, {
     method,
     headers: {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Router, urlencoded, type NextFunction, type Request, type Response } from 'express'
+import { Router, type NextFunction, type Request, type Response } from 'express'
 import samlp from 'samlp'
 import { knownCaller, requireSession } from '../access'
 import { routeParam } from '../request'
@@ -19,13 +19,14 @@ export function identityProviderRoutes(tenant: Tenant): Router {
 
   router.get('/app/:exk/sso/saml/metadata', (req, res) => {
     const app = findApp(routeParam(req, 'exk'))
-    if (!app) return void res.status(404).type('text').send('Not found')
-    res.type('application/xml').send(metadataXml(state.org, app, activeKey(app)))
+    if (app) res.type('application/xml').send(metadataXml(state.org, app, activeKey(app)))
+    else res.status(404).type('text').send('Not found')
   })
 
   const signOn = (req: Request, res: Response, next: NextFunction): void => {
     const app = findApp(routeParam(req, 'exk'))
-    if (!app || app.name !== routeParam(req, 'name')) return void res.status(404).type('text').send('Not found')
+    if (!app || app.name !== routeParam(req, 'name'))
+      return void res.status(404).type('text').send('Not found')
     const { user } = knownCaller(tenant, req)
     const userName = app.assignments.find(({ userId }) => userId === user.id)?.userName
     const problem = whyNot(app, user)
@@ -36,9 +37,9 @@ export function identityProviderRoutes(tenant: Tenant): Router {
 
   const path = '/app/:name/:exk/sso/saml'
   router.get(path, requireSession(tenant), signOn)
-  // The POST binding, which the metadata also offers. A service provider's form arrives without our strict cookies'
-  // help, so the session cookie of this host is not strict.
-  router.post(path, urlencoded({ extended: false }), requireSession(tenant), signOn)
+  // The POST binding, which the metadata also offers. A person without a session who comes this way signs in first
+  // and then gets a response as if they had started at the IdP: the sign-in page cannot carry a POST on.
+  router.post(path, requireSession(tenant), signOn)
   return router
 }
 

@@ -12,6 +12,7 @@ import { OurMetadataStep } from './our-metadata-step'
 import { TestStep } from './test-step'
 
 const styles = createStyles({
+  link: 'color:#0a78be',
   crumbs: 'display:flex;align-items:center;gap:8px;margin-bottom:16px;font-size:16px;font-weight:700',
   crumb: 'color:#5d6c7b;text-decoration:none',
 })
@@ -77,7 +78,10 @@ export function AddIdpPage() {
             title={words.step3}
             text={
               <>
-                {words.step3Text} <a role="link">{words.learnMore}</a>
+                {words.step3Text}{' '}
+                <a role="link" className={styles.link}>
+                  {words.learnMore}
+                </a>
               </>
             }
             {...stepProps(3)}

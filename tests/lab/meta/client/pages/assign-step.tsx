@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon'
 import { ErrorText } from './card'
 
 const styles = createStyles({
+  link: 'color:#0a78be;text-decoration:none',
   tip: 'display:flex;align-items:center;gap:12px;margin:0 0 16px;padding:14px;border-radius:4px;background:#f1f3f6',
 })
 
@@ -67,7 +68,9 @@ export function AssignStep({ setup, onActivated }: AssignStepProps) {
         <Icon name="bulb" />
         <span>
           {before}
-          <Link to={PATHS.directory}>{tab}</Link>
+          <Link to={PATHS.directory} className={styles.link}>
+            {tab}
+          </Link>
           {after}
         </span>
       </div>

@@ -65,9 +65,7 @@ export function DomainVerificationPage() {
         />
       </Card>
       {adding ? <AddDomainDialog onClose={() => setAdding(false)} /> : null}
-      {verifying === null ? null : (
-        <VerifyDialog domain={verifying} onClose={() => setVerifying(null)} />
-      )}
+      {verifying === null ? null : <VerifyDialog domain={verifying} onClose={() => setVerifying(null)} />}
     </>
   )
 }

@@ -28,7 +28,10 @@ export function IdpMetadataStep({ setup, onValidated }: IdpMetadataStepProps) {
     setBusy(true)
     const answer = await call('validateMetadata', {
       setupId: setup?.id ?? null,
-      ...{ name, samlUrl, issuer, certificate },
+      name,
+      samlUrl,
+      issuer,
+      certificate,
       singleLogoutUrl: singleLogout ? logoutUrl : null,
     })
     if (answer.ok) {

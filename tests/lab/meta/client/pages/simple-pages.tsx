@@ -4,11 +4,12 @@ import { useConsole } from '../console-data'
 import { Button } from '../ui/button'
 import { Card, Centered, PageHead } from './card'
 
+async function logOut(): Promise<void> {
+  await call('signOut', {})
+  location.assign('/login')
+}
+
 function LogOut() {
-  const logOut = async () => {
-    await call('signOut', {})
-    location.assign('/login')
-  }
   return <Button label={words.logOut} onPress={() => void logOut()} />
 }
 

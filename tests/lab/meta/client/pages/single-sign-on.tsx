@@ -5,10 +5,13 @@ import { Button } from '../ui/button'
 import { Table } from '../ui/table'
 import { Card, PageHead } from './card'
 
+function openSetup(setupId: string): void {
+  navigate(`${PATHS.addIdp}?${new URLSearchParams({ setup: setupId })}`)
+}
+
 /** Security › Single sign-on: the identity providers that were added. */
 export function SingleSignOnPage() {
   const { view } = useConsole()
-  const open = (setupId: string) => navigate(`${PATHS.addIdp}?${new URLSearchParams({ setup: setupId })}`)
   return (
     <>
       <PageHead title={words.ssoTitle}>
@@ -27,7 +30,7 @@ export function SingleSignOnPage() {
                 [...setup.assignedDomains, ...(setup.includeNewDomains ? [words.allNew] : [])].join(', '),
                 setup.active ? words.active : words.notActive,
                 setup.active ? null : (
-                  <Button key="continue" label={words.continueSetup} onPress={() => open(setup.id)} />
+                  <Button key="continue" label={words.continueSetup} onPress={() => openSetup(setup.id)} />
                 ),
               ],
             }))}

@@ -144,9 +144,7 @@ export function VerifyDialog({ domain, onClose }: { domain: string; onClose: () 
   return (
     <Dialog title={words.verifyTitle(domain)} onClose={onClose}>
       {step === 'method' ? <ChooseMethod onEmail={() => setStep('mailbox')} onClose={onClose} /> : null}
-      {step === 'mailbox' ? (
-        <ChooseMailbox domain={domain} onSent={(sentTo) => setStep({ sentTo })} />
-      ) : null}
+      {step === 'mailbox' ? <ChooseMailbox domain={domain} onSent={(sentTo) => setStep({ sentTo })} /> : null}
       {typeof step === 'object' ? (
         <EnterCode domain={domain} mailbox={step.sentTo} onClose={onClose} />
       ) : null}

@@ -14,7 +14,7 @@ const styles = createStyles({
   remove: 'display:inline-flex;cursor:pointer',
   input: 'flex:1;min-width:80px;border:0;outline:0;font:inherit;background:transparent',
   layer:
-    'position:fixed;z-index:6;min-width:240px;padding:4px;border:1px solid #cbd2d9;border-radius:6px;background:#fff',
+    'position:fixed;z-index:6;min-width:240px;padding:4px;border:1px solid #cbd2d9;border-radius:6px;background:#fff;font:14px/20px sans-serif',
   option: 'padding:6px 10px;cursor:pointer',
 })
 

@@ -7,7 +7,8 @@ import { Button } from './button'
 
 const styles = createStyles({
   veil: 'position:fixed;inset:0;display:flex;align-items:center;justify-content:center;background:rgba(28,43,51,0.5);z-index:5',
-  panel: 'width:600px;max-width:94vw;max-height:90vh;overflow:auto;padding:16px;border-radius:8px;background:#fff',
+  panel:
+    'width:600px;max-width:94vw;max-height:90vh;overflow:auto;padding:16px;border-radius:8px;background:#fff',
   head: 'display:flex;align-items:center;justify-content:space-between;gap:8px;margin-bottom:8px',
   title: 'margin:0;font-size:18px;line-height:24px',
 })

@@ -22,17 +22,21 @@ const styles = createStyles({
   main: 'flex:1;max-width:760px;margin:0 auto;padding:48px 16px 64px',
 })
 
-const RAIL: { name: string; icon: IconName; to: string; section: 'overview' | 'people' | 'security' | null }[] =
-  [
-    { name: words.overview, icon: 'home', to: PATHS.overview, section: 'overview' },
-    { name: words.notifications, icon: 'bell', to: '/admin/notifications', section: null },
-    { name: words.people, icon: 'people', to: PATHS.directory, section: 'people' },
-    { name: words.security, icon: 'shield', to: '/admin/security/alerts', section: 'security' },
-    { name: words.products, icon: 'cart', to: '/admin/products', section: null },
-    { name: words.integrations, icon: 'boxes', to: '/admin/integrations', section: null },
-    { name: words.insights, icon: 'chart', to: '/admin/insights', section: null },
-    { name: words.organizationSettings, icon: 'sliders', to: '/admin/organization', section: null },
-  ]
+const RAIL: {
+  name: string
+  icon: IconName
+  to: string
+  section: 'overview' | 'people' | 'security' | null
+}[] = [
+  { name: words.overview, icon: 'home', to: PATHS.overview, section: 'overview' },
+  { name: words.notifications, icon: 'bell', to: '/admin/notifications', section: null },
+  { name: words.people, icon: 'people', to: PATHS.directory, section: 'people' },
+  { name: words.security, icon: 'shield', to: '/admin/security/alerts', section: 'security' },
+  { name: words.products, icon: 'cart', to: '/admin/products', section: null },
+  { name: words.integrations, icon: 'boxes', to: '/admin/integrations', section: null },
+  { name: words.insights, icon: 'chart', to: '/admin/insights', section: null },
+  { name: words.organizationSettings, icon: 'sliders', to: '/admin/organization', section: null },
+]
 
 const SUB_PAGES = {
   overview: [],

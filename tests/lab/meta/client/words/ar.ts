@@ -17,7 +17,6 @@ export const ar: Words = {
   domainVerification: 'إثبات ملكية النطاق',
   approvals: 'الموافقات',
   directory: 'الدليل',
-  collapse: 'طي',
   logOut: 'تسجيل الخروج',
   notPractised: 'هذه الصفحة ليست جزءًا من التدريب.',
   cancel: 'إلغاء',

@@ -17,7 +17,6 @@ export const de: Words = {
   domainVerification: 'Domain-Verifizierung',
   approvals: 'Genehmigungen',
   directory: 'Verzeichnis',
-  collapse: 'Einklappen',
   logOut: 'Abmelden',
   notPractised: 'Diese Seite gehört nicht zur Übungskonsole.',
   cancel: 'Abbrechen',

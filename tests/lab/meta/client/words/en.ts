@@ -1,4 +1,8 @@
-/** The console's texts in English, as the real pages and Meta's help showed them in 2024; [practice] where unknown. */
+/**
+ * The console's texts in English. The labels of the SSO pages, the verify dialog and the consent window are those
+ * that the real pages and Meta's help showed in 2024; where no source shows one (the password step, the mailbox
+ * list, messages, the label of the test address, the rest of the hint under SAML URL) the wording is our own.
+ */
 export const en = {
   // Shell
   overview: 'Overview',
@@ -16,7 +20,6 @@ export const en = {
   domainVerification: 'Domain verification',
   approvals: 'Approvals',
   directory: 'Directory',
-  collapse: 'Collapse',
   logOut: 'Log out',
   notPractised: "This page isn't part of the practice console.",
   cancel: 'Cancel',
@@ -110,8 +113,7 @@ export const en = {
   peopleTip: ['Visit the ', 'People tab', ' to exclude specific email addresses in an assigned domain.'],
   activate: 'Activate SSO',
   testComplete: 'SSO test complete',
-  testCompleteText:
-    'You can close this tab and return to the Work Accounts Admin page to check the result',
+  testCompleteText: 'You can close this tab and return to the Work Accounts Admin page to check the result',
   closeTab: 'Close tab',
   // Directory
   personName: 'Name',

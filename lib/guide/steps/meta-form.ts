@@ -1,0 +1,86 @@
+import type { StepSpec } from '../step'
+
+/** Part 3.3: what Meta needs to know of Okta. */
+export const metaForm = [
+  {
+    id: '3.3.1',
+    part: '3',
+    console: 'meta',
+    title: "Open Meta's form for Okta's values",
+    text: 'Once Okta has saved both URLs, press "I\'ve added the metadata" in Meta. The fields under "Add your IdP\'s SSO metadata" open; metadata are the values by which two sides know each other.',
+    why: 'It tells Meta that Okta is ready, and Meta asks for its half.',
+    trouble: ['The fields show already: Meta may open both sections at once; press the button all the same.'],
+    control: 'meta.metadata-added',
+    route: 'meta.add-idp',
+    done: [{ signal: 'meta.idp-form' }, { signal: 'meta.idp-validated' }],
+    cautions: [],
+  },
+  {
+    id: '3.3.2',
+    part: '3',
+    console: 'meta',
+    title: 'Name the SSO setup',
+    text: 'Press "Fill Meta" here in Tandem; it fills this field and the next three. "Name your SSO setup" gets the name under which Meta lists the setup.',
+    why: 'Meta repeats this name when you assign domains, so it should say which login it is.',
+    trouble: ['You want another name: change it in the values here before you fill.'],
+    fills: ['setupName'],
+    route: 'meta.add-idp',
+    done: [{ filled: ['setupName'] }],
+    cautions: [],
+  },
+  {
+    id: '3.3.3',
+    part: '3',
+    console: 'meta',
+    title: 'Fill in the SAML URL',
+    text: '"SAML URL" takes Okta\'s "Sign on URL", which ends in /sso/saml.',
+    why: 'Meta sends people there to sign in.',
+    trouble: ['It ends in /sso/saml/metadata: that is the Metadata URL, another address.'],
+    fills: ['signOnUrl'],
+    control: 'meta.saml-url',
+    route: 'meta.add-idp',
+    done: [{ filled: ['signOnUrl'] }],
+    cautions: [],
+  },
+  {
+    id: '3.3.4',
+    part: '3',
+    console: 'meta',
+    title: 'Fill in the SAML Issuer URL',
+    text: '"SAML Issuer URL" takes Okta\'s "Issuer".',
+    why: 'Meta accepts sign-ins only from this name, letter by letter.',
+    trouble: [
+      'Issuer and Sign on URL come from two apps: the part that starts with exk has to be the same in both.',
+    ],
+    fills: ['issuer'],
+    route: 'meta.add-idp',
+    done: [{ filled: ['issuer'] }],
+    cautions: [
+      {
+        tone: 'correction',
+        text: "The published how-to does not mention that Okta's Issuer starts with http, not https. It is a name, not a link: leave it as it is.",
+      },
+    ],
+  },
+  {
+    id: '3.3.5',
+    part: '3',
+    console: 'meta',
+    title: 'Fill in the SAML certificate',
+    text: '"SAML Certificate" takes Okta\'s "Signing Certificate" as text, with its BEGIN and END lines.',
+    why: 'With it Meta checks that a sign-in was signed by your Okta.',
+    trouble: [
+      'Lines are missing or broken after pasting by hand: use "Fill Meta" or "Copy"; Tandem puts the text into its proper form.',
+      'The certificate was renewed in Okta: fill it again, validate and test again.',
+    ],
+    fills: ['certificate'],
+    route: 'meta.add-idp',
+    done: [{ filled: ['certificate'] }],
+    cautions: [
+      {
+        tone: 'tip',
+        text: 'Meta also offers SAML single logout here. It is optional and not part of this guide; Okta\'s "Sign out URL" is no logout address for it.',
+      },
+    ],
+  },
+] as const satisfies readonly StepSpec[]

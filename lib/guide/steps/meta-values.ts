@@ -1,0 +1,75 @@
+import type { StepSpec } from '../step'
+
+/** Part 3.1: what Okta needs to know of Meta. */
+export const metaValues = [
+  {
+    id: '3.1.1',
+    part: '3',
+    console: 'meta',
+    title: 'Have Meta Admin Center open',
+    text: 'Go back to the tab with Meta Admin Center, or open it again.',
+    why: 'The next values are shown there and nowhere else.',
+    trouble: ['You were signed out: sign in again; nothing is lost.'],
+    route: 'meta.home',
+    done: [{ signal: 'meta.console' }],
+    cautions: [],
+  },
+  {
+    id: '3.1.2',
+    part: '3',
+    console: 'meta',
+    title: 'Open Security in Meta',
+    text: 'Select "Security" in the left navigation.',
+    why: 'Sign-in settings of the whole organization are kept there.',
+    trouble: ['The navigation shows icons only: "Security" is the shield.'],
+    route: 'meta.security',
+    done: [
+      { signal: 'meta.security' },
+      { signal: 'meta.sso' },
+      { signal: 'meta.add-idp' },
+      { signal: 'meta.idp-form' },
+      { signal: 'meta.idp-validated' },
+    ],
+    cautions: [],
+  },
+  {
+    id: '3.1.3',
+    part: '3',
+    console: 'meta',
+    title: 'Open Single sign-on in Meta',
+    text: 'Select "Single sign-on" in the menu. The page "Single sign-on (SSO)" opens.',
+    why: 'Single sign-on (SSO) means that people sign in once, at Okta, and Meta takes its word for it.',
+    trouble: ['The entry is missing: your Meta role may not change sign-in; ask a system admin.'],
+    links: [{ label: 'Meta: enable single sign-on', url: 'https://work.meta.com/help/624731485413747' }],
+    route: 'meta.sso',
+    done: [
+      { signal: 'meta.sso' },
+      { signal: 'meta.add-idp' },
+      { signal: 'meta.idp-form' },
+      { signal: 'meta.idp-validated' },
+    ],
+    cautions: [],
+  },
+  {
+    id: '3.1.4',
+    part: '3',
+    console: 'meta',
+    title: "Open Add IdP and take Meta's URLs",
+    text: 'Press "Add IdP"; the IdP (identity provider) is Okta. Tandem reads "Audience URL" (Meta\'s name in a sign-in) and "ACS (Assertion Consumer Service) URL" (where sign-ins are sent).',
+    why: 'With these two values Okta addresses its sign-ins in SAML, the language in which both sides speak.',
+    trouble: [
+      'A URL is of workplace.com: you are in the closed Workplace product, not in Admin Center.',
+      'The first section is folded and shows no values: open it with the arrow at its right.',
+    ],
+    reads: ['audienceUrl', 'acsUrl', 'recipientUrl'],
+    route: 'meta.add-idp',
+    done: [{ captured: ['audienceUrl', 'acsUrl'] }],
+    cautions: [
+      {
+        tone: 'correction',
+        text: 'The published how-to lists two values. Meta shows three: "Recipient URL" is the same address as the ACS URL, has no field in Okta and serves only as a check.',
+      },
+      { tone: 'tip', text: "Leave this tab open; Okta's answer goes into the same page." },
+    ],
+  },
+] as const satisfies readonly StepSpec[]

@@ -1,0 +1,206 @@
+import type { OktaAnswer } from '../okta/client'
+import type { OktaApp, OktaMe } from '../okta/schema'
+import { leaveSetup } from '../browser/record-store'
+import { requestAccess } from '../browser/permissions'
+import { askPage, openTab, showTab } from '../browser/tabs'
+import { problemOf } from '../guide/recognise'
+import { stepById } from '../guide/okta-meta'
+import type { StepSpec } from '../guide/step'
+import type { ConsoleId } from '../guide/types'
+import { values, type ValueId } from '../guide/values'
+import { compact, tidyPem } from '../page/text'
+import { buildReport, type ReportInput } from '../report/build'
+import { reportFileName, handOffFileName } from '../report/file-name'
+import { buildHandOff } from '../report/handoff'
+import { renderHtml } from '../report/html'
+import { renderJson } from '../report/json'
+import { renderMarkdown } from '../report/markdown'
+import { parseCertificate } from '../saml/certificate'
+import type { EventBody, Method } from '../setup/events'
+import { fillForm, planFill } from './fill-form'
+import { goThere, routeUrl } from './go-there'
+import { workTab, type ConsolesReading } from './read-consoles'
+import { routes } from '../guide/routes'
+import { saveFile } from './save-file'
+import type { PanelStore } from './store'
+import type { FillView, PanelActions, PanelView, ReportFormat } from './view'
+import { consoleName, valueProblemText } from './words'
+
+/** What the actions need to know of the moment in which they are called. */
+export interface Moment {
+  /** Looks at the tabs afresh. */
+  read(): Promise<ConsolesReading>
+  me(): OktaAnswer<OktaMe> | undefined
+  apps(): OktaAnswer<OktaApp[]> | undefined
+  /** Whether a fill would do something, by that look. */
+  fillView(reading: ConsolesReading, console: ConsoleId): FillView
+  reportInput(): ReportInput | null
+  setReplacing(replacing: PanelView['replacing']): void
+}
+
+/** The actions, and what the panel does with a text that the person pointed at on a page. */
+export interface BoundActions extends PanelActions {
+  takePicked(id: ValueId, text: string, method: Method, url: string | null): Promise<void>
+}
+
+/** What a person can do in the panel, tied to the record and the tabs. */
+export function createActions(panel: PanelStore, moment: Moment): BoundActions {
+  const setupNow = () => panel.store.getState().setup
+  const record = (body: EventBody) => panel.append('person', [body])
+
+  async function take(id: ValueId, raw: string, method: Method, url: string | null): Promise<void> {
+    const setup = setupNow()
+    if (!setup) return
+    let text = values[id].kind === 'name' ? raw.trim() : compact(raw)
+    let problem = problemOf(id, text)
+    if (id === 'certificate') {
+      const parsed = await parseCertificate(tidyPem(raw))
+      text = parsed.ok ? parsed.certificate.pem : ''
+      problem = parsed.ok ? null : parsed.reason === 'private-key' ? 'private-key' : 'not-a-certificate'
+    }
+    const source = {
+      console: url === null ? null : (values[id].readIn?.console ?? null),
+      url,
+      method,
+      at: new Date().toISOString(),
+    }
+    await record({ type: 'value.captured', id, value: problem ? '' : text, source, problem })
+    const state = setupNow()?.values
+    const trouble = state && valueProblemText(id, state[id], state.recipientUrl, null, new Date())
+    panel.say(trouble ? `${values[id].label}: ${trouble}` : `${values[id].label} taken.`)
+  }
+
+  async function openConsole(console: ConsoleId): Promise<void> {
+    const setup = setupNow()
+    if (!setup) return
+    const work = workTab(await moment.read(), console, setup.app?.id ?? null)
+    if (work) await showTab(work.tab)
+    else await openTab(routeUrl(routes[`${console}.home`], setup) ?? '')
+    panel.say(`${consoleName[console]} is in front.`)
+  }
+
+  const actions: PanelActions = {
+    async grantAccess() {
+      const setup = setupNow()
+      if (!setup) return
+      const granted = await requestAccess(setup.oktaHost)
+      panel.say(
+        granted
+          ? 'Access allowed.'
+          : 'Access was not allowed. Without it Tandem sees nothing of the consoles.',
+      )
+    },
+    openConsole,
+    async takeMeThere(step) {
+      const setup = setupNow()
+      const spec: StepSpec = stepById(step)
+      if (!setup) return
+      if (!spec.route) return spec.console ? openConsole(spec.console) : undefined
+      panel.say('On the way …')
+      panel.say(await goThere(setup, await moment.read(), spec.route, spec.control))
+    },
+    async fill(console, replace = false) {
+      moment.setReplacing(null)
+      const setup = setupNow()
+      if (!setup) return
+      const reading = await moment.read()
+      const work = workTab(reading, console, setup.app?.id ?? null)
+      const { ready, why } = moment.fillView(reading, console)
+      if (!work || !ready) return panel.say(why)
+      const me = moment.me()
+      const email = me?.ok ? (me.value.profile.email ?? me.value.profile.login) : null
+      // The fresh look may have brought a conflict: what is filled is the record's word of now.
+      const { order, refused } = planFill(setupNow() ?? setup, work, email, replace)
+      if (order.fields.length === 0)
+        return panel.say(
+          `Nothing to fill in ${consoleName[console]}.${refused.length > 0 ? ` ${refused.join('. ')}.` : ''}`,
+        )
+      panel.say('Filling and reading back …')
+      const outcome = await fillForm(work.tab.id, order, refused)
+      await panel.append(
+        'page',
+        outcome.filled.flatMap(({ id, text }): EventBody[] =>
+          id === 'testEmail' ? [] : [{ type: 'field.observed', id, value: text }],
+        ),
+      )
+      if (outcome.occupied.length > 0) moment.setReplacing({ console, fields: outcome.occupied })
+      panel.say(outcome.message)
+    },
+    keepFields() {
+      moment.setReplacing(null)
+      panel.say('Nothing was replaced.')
+    },
+    async copy(id) {
+      const text = setupNow()?.values[id].value
+      if (text === null || text === undefined) return panel.say(`${values[id].label} is not there yet.`)
+      await navigator.clipboard.writeText(text)
+      panel.say(`${values[id].label} copied.`)
+    },
+    async pick(id) {
+      const setup = setupNow()
+      const console = values[id].readIn?.console
+      if (!setup || !console)
+        return panel.say(`${values[id].label} comes from you, not from a page. Use “Paste”.`)
+      const work = workTab(await moment.read(), console, setup.app?.id ?? null)
+      if (!work) return panel.say(`No tab of ${consoleName[console]} is open.`)
+      await showTab(work.tab)
+      const started = await askPage(work.tab.id, 'pick', id)
+      panel.say(
+        started.ok
+          ? `Click the ${values[id].label} on the page in ${consoleName[console]}. Esc ends it.`
+          : 'The page gave no answer. Reload it and try again.',
+      )
+    },
+    paste: (id, text) => take(id, text, 'pasted', null),
+    async choose(id, text) {
+      await record({ type: 'value.chosen', id, value: text })
+    },
+    async useApp(appId) {
+      const apps = moment.apps()
+      const app = apps?.ok ? apps.value.find((one) => one.id === appId) : undefined
+      if (app) await record({ type: 'app.bound', appId, appKey: app.name, appLabel: app.label })
+    },
+    async tick(step, done) {
+      await record(done ? { type: 'step.ticked', id: step } : { type: 'step.unticked', id: step })
+    },
+    async skip(step, reason) {
+      await record({ type: 'step.skipped', id: step, reason })
+    },
+    async nameBreakGlass(text) {
+      await record({ type: 'break-glass.named', text })
+      if (text.trim()) await record({ type: 'step.ticked', id: '3.break-glass' })
+    },
+    async override(check, reason) {
+      await record({ type: 'check.overridden', check, reason })
+    },
+    async exportReport(format) {
+      const input = moment.reportInput()
+      if (!input) return
+      const report = buildReport(input)
+      const render: Record<ReportFormat, () => [string, string]> = {
+        html: () => ['text/html', renderHtml(report)],
+        md: () => ['text/markdown', renderMarkdown(report)],
+        json: () => ['application/json', renderJson(report)],
+      }
+      const name = reportFileName(input.setup.oktaOrg, input.now, format)
+      saveFile(name, ...render[format]())
+      panel.say(`${name} is in your downloads.`)
+    },
+    async handOff() {
+      const input = moment.reportInput()
+      if (!input) return
+      const name = handOffFileName(input.setup.oktaOrg)
+      saveFile(
+        name,
+        'application/json',
+        renderJson(buildHandOff(buildReport(input), panel.store.getState().events)),
+      )
+      panel.say(`${name} is in your downloads. It holds no secrets.`)
+    },
+    async startOver() {
+      await leaveSetup()
+      panel.clear()
+    },
+  }
+  return { ...actions, takePicked: take }
+}

@@ -1,0 +1,60 @@
+import { captureNews, type Sighting } from '../setup/observe'
+import type { AppFacts } from '../okta/queries'
+import { settingTexts } from '../okta/app-facts'
+import { parseCertificate } from '../saml/certificate'
+import { parseMetadata } from '../saml/metadata'
+import type { EventBody, Source } from '../setup/events'
+import type { SetupState } from '../setup/state'
+
+async function pemOf(text: string): Promise<string | null> {
+  const parsed = await parseCertificate(text)
+  return parsed.ok ? parsed.certificate.pem : null
+}
+
+/** What Okta's API gives for the setup's values: from the app's metadata and its active signing key. */
+export async function sightingsFromApi(host: string, appId: string, facts: AppFacts): Promise<Sighting[]> {
+  const base = `https://${host}/api/v1/apps/${appId}`
+  const sightings: Sighting[] = []
+  if (facts.metadata.ok) {
+    const source: Source = {
+      console: 'okta',
+      url: `${base}/sso/saml/metadata`,
+      method: 'metadata',
+      at: facts.metadata.at,
+    }
+    const parsed = parseMetadata(facts.metadata.value, new DOMParser())
+    if (parsed.ok) {
+      sightings.push({ id: 'issuer', text: parsed.entityId, source })
+      sightings.push({ id: 'signOnUrl', text: parsed.signOnUrl, source })
+      const [only, second] = parsed.certificates
+      const pem = only !== undefined && second === undefined ? await pemOf(only) : null
+      if (pem !== null) sightings.push({ id: 'certificate', text: pem, source })
+    }
+  }
+  if (facts.certificate.ok) {
+    const pem = await pemOf(facts.certificate.value)
+    const source: Source = {
+      console: 'okta',
+      url: `${base}/credentials/keys`,
+      method: 'api',
+      at: facts.certificate.at,
+    }
+    if (pem !== null) sightings.push({ id: 'certificate', text: pem, source })
+  }
+  return sightings
+}
+
+/** News from the API: values, and what Okta holds as saved. */
+export async function newsFromApi(state: SetupState, facts: AppFacts): Promise<EventBody[]> {
+  if (!state.app) return []
+  const news = captureNews(state, await sightingsFromApi(state.oktaHost, state.app.id, facts))
+  if (facts.app.ok) {
+    const texts = settingTexts(facts.app.value)
+    for (const id of ['audienceUrl', 'acsUrl'] as const) {
+      const { value, saved } = state.values[id]
+      if (value !== null && saved !== value && texts.includes(value))
+        news.push({ type: 'value.saved', id, value })
+    }
+  }
+  return news
+}

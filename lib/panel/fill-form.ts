@@ -1,0 +1,104 @@
+import { askPage } from '../browser/tabs'
+import type { ConsoleId } from '../guide/types'
+import { values, type ValueId } from '../guide/values'
+import type { FillableId } from '../page/fill'
+import type { FillOrder, FillVerdict } from '../page/types'
+import type { SetupState } from '../setup/state'
+import { fillPlan } from './build-view'
+import type { TabReading } from './read-consoles'
+import { refusalText, listOf } from './words'
+import type { PageSnapshot } from '../page/types'
+
+/** When a fill is read back, in milliseconds after it; pages put their own text back later than at once. */
+const READ_BACK = [300, 1200]
+
+/** What became of a fill. */
+export interface FillOutcome {
+  /** Texts that the page holds after the last read-back. */
+  filled: { id: FillableId; text: string }[]
+  /** Fields that hold another text: to be asked about. */
+  occupied: { id: FillableId; label: string; old: string; new: string }[]
+  /** For the status region. */
+  message: string
+}
+
+const labelOf = (id: FillableId) => (id === 'testEmail' ? 'Test e-mail address' : values[id].label)
+
+/** What is to be put where: the values that the open form takes, and the tester's own e-mail address in Meta's test. */
+export function planFill(
+  setup: SetupState,
+  work: TabReading & { snapshot: PageSnapshot },
+  testEmail: string | null,
+  replace: boolean,
+): { order: FillOrder; refused: string[] } {
+  const { snapshot } = work
+  const plan = fillPlan(setup, snapshot)
+  const fields: FillOrder['fields'][number][] = plan.open.flatMap((id) => {
+    const text = setup.values[id].value
+    return text === null ? [] : [{ id, text, replace }]
+  })
+  if (testEmail !== null && snapshot.testEmail?.state === 'open' && snapshot.testEmail.text === '')
+    fields.push({ id: 'testEmail', text: testEmail, replace: false })
+  const name = (id: ValueId) => values[id].label
+  return {
+    order: {
+      guard: { origin: snapshot.origin, appId: snapshot.console === 'okta' ? (setup.app?.id ?? '') : null },
+      console: snapshot.console,
+      fields,
+    },
+    refused: [
+      ...plan.ambiguous.map(
+        (id) => `${name(id)}: more than one field could be it; copy the value and paste it yourself`,
+      ),
+      ...plan.missing.map((id) => `${name(id)}: not read yet`),
+      ...plan.locked.map((id) => `${name(id)}: the field is locked; press “Edit” first`),
+    ],
+  }
+}
+
+function summary(filled: number, refused: readonly string[], console: ConsoleId): string {
+  const where = console === 'okta' ? 'Okta' : 'Meta'
+  const done =
+    filled === 0
+      ? `Nothing filled in ${where}.`
+      : `${filled} ${filled === 1 ? 'field' : 'fields'} filled in ${where} and read back.`
+  return refused.length === 0 ? done : `${done} Refused: ${listOf(refused)}.`
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Fills the open form of a tab and reads it back until the page has had time to change its mind. */
+export async function fillForm(
+  tabId: number,
+  order: FillOrder,
+  refused: readonly string[],
+): Promise<FillOutcome> {
+  const verdicts = new Map<FillableId, FillVerdict | null>()
+  const first = await askPage(tabId, 'fill', order)
+  // No answer says nothing: the fields are read before anything is believed.
+  for (const { id } of order.fields) verdicts.set(id, first.ok ? (first.value[id] ?? null) : null)
+  for (const wait of READ_BACK) {
+    await pause(wait)
+    const again = await askPage(tabId, 'confirm', order)
+    for (const { id } of order.fields) {
+      const before = verdicts.get(id)
+      if (before && !before.ok) continue
+      verdicts.set(id, again.ok ? (again.value[id] ?? null) : null)
+    }
+  }
+  const filled: FillOutcome['filled'] = []
+  const occupied: FillOutcome['occupied'] = []
+  const reasons = [...refused]
+  for (const { id, text } of order.fields) {
+    const verdict = verdicts.get(id)
+    if (!verdict) reasons.push(`${labelOf(id)}: the page gave no answer; look at the field before you save`)
+    else if (verdict.ok) filled.push({ id, text })
+    else if (verdict.reason === 'holds-another-value')
+      occupied.push({ id, label: labelOf(id), old: verdict.found ?? '', new: text })
+    else reasons.push(`${labelOf(id)}: ${refusalText(verdict)}`)
+  }
+  const asks = occupied.map(
+    ({ label }) => `${label}: the field holds another value; say below whether to replace it`,
+  )
+  return { filled, occupied, message: summary(filled.length, [...reasons, ...asks], order.console) }
+}

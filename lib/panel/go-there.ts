@@ -1,0 +1,120 @@
+import { META_HOST } from '../browser/hosts'
+import { askPage, moveTab, openTab, showTab } from '../browser/tabs'
+import type { ControlId } from '../guide/controls'
+import { routes, type RouteId } from '../guide/routes'
+import type { ConsoleId, RouteSpec } from '../guide/types'
+import type { PageSnapshot } from '../page/types'
+import type { SetupState } from '../setup/state'
+import { workTab, type ConsolesReading } from './read-consoles'
+import { consoleName } from './words'
+
+/** How long a page may take to come up, and how often it is asked meanwhile, in milliseconds. */
+const PATIENCE = 8000
+const INTERVAL = 150
+
+/** Address of a route for this setup; null while it needs an app that isn't chosen. */
+export function routeUrl(route: RouteSpec, setup: SetupState): string | null {
+  if (route.console === 'meta') return `https://${META_HOST}${route.url}`
+  if (!route.url.includes('{app}')) return `https://${setup.oktaHost}${route.url}`
+  if (!setup.app) return null
+  const path = route.url.replace('{appName}', setup.app.key).replace('{app}', setup.app.id)
+  return `https://${setup.oktaHost}${path}`
+}
+
+async function look(tabId: number, console: ConsoleId): Promise<PageSnapshot | null> {
+  const answer = await askPage(tabId, 'read', console)
+  return answer.ok ? answer.value : null
+}
+
+async function waitFor(
+  tabId: number,
+  console: ConsoleId,
+  until: (page: PageSnapshot) => boolean,
+  patience = PATIENCE,
+): Promise<PageSnapshot | null> {
+  const end = Date.now() + patience
+  for (;;) {
+    const page = await look(tabId, console)
+    if (page && until(page)) return page
+    if (Date.now() > end) return null
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL))
+  }
+}
+
+function samePage(page: PageSnapshot, url: string): boolean {
+  const { pathname } = new URL(url)
+  return page.path.replace(/\/$/, '') === pathname.replace(/\/$/, '')
+}
+
+/**
+ * Opens what leads to the step, one control after the other, from the last that is on the page already. Only controls
+ * that the guide marks as opening something are pressed (lib/page/mark.ts refuses all others).
+ */
+async function walk(
+  tabId: number,
+  route: RouteSpec,
+  arrived: (page: PageSnapshot) => boolean,
+): Promise<boolean> {
+  const path = (route.press ?? []) as readonly ControlId[]
+  let next = 0
+  for (;;) {
+    const rest = path.slice(next)
+    const page = await waitFor(
+      tabId,
+      route.console,
+      (now) => arrived(now) || now.signedOut || rest.some((control) => now.controls.includes(control)),
+    )
+    if (!page || page.signedOut) return false
+    if (arrived(page)) return true
+    const furthest = rest.findLastIndex((control) => page.controls.includes(control))
+    const control = rest[furthest]
+    if (!control) return false
+    const pressed = await askPage(tabId, 'press', control)
+    if (!pressed.ok || !pressed.value) return false
+    next += furthest + 1
+  }
+}
+
+/**
+ * Brings the console's tab to the front on the right page and marks the control. Says in one sentence what it did or
+ * what is left to the person.
+ */
+export async function goThere(
+  setup: SetupState,
+  reading: ConsolesReading | undefined,
+  routeId: RouteId,
+  control: ControlId | undefined,
+): Promise<string> {
+  const route: RouteSpec = routes[routeId]
+  const name = consoleName[route.console]
+  const url = routeUrl(route, setup)
+  if (url === null) return 'Choose or add the app in Okta first.'
+  const arrived = (page: PageSnapshot) =>
+    page.signals.some((signal) => signal === route.there) ||
+    (control !== undefined &&
+      page.controls.includes(control) &&
+      (page.app === null || page.app.id === setup.app?.id))
+  const work = workTab(reading, route.console, setup.app?.id ?? null)
+  let tabId: number | null
+  if (work) {
+    tabId = work.tab.id
+    await showTab(work.tab)
+    const page = (await look(tabId, route.console)) ?? work.snapshot
+    const keep =
+      arrived(page) || (route.console === 'meta' ? page.path.startsWith('/admin') : samePage(page, url))
+    if (!keep) await moveTab(tabId, url)
+  } else tabId = await openTab(url)
+  if (tabId === null) return `${name} could not be opened. Open ${url} yourself.`
+  if (!(await walk(tabId, route, arrived))) {
+    const page = await look(tabId, route.console)
+    if (page?.signedOut) return `Sign in to ${name} in its tab, then press “Take me there” again.`
+    return `${name} is in front. Tandem did not find the place on this page; follow the text of the step.`
+  }
+  if (control === undefined) return `${name} is in front.`
+  // A pane may still be loading when its heading is there already.
+  await waitFor(tabId, route.console, (page) => page.controls.includes(control), 1500)
+  const marked = await askPage(tabId, 'mark', control)
+  return marked.ok && marked.value
+    ? `${name} is in front, and the control is outlined on its page.`
+    : `${name} is in front. The control is not on the page yet; follow the text of the step.`
+}

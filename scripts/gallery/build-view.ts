@@ -1,0 +1,109 @@
+import { checks } from '../../lib/guide/checks'
+import type { CheckId, CheckResult } from '../../lib/guide/checks'
+import { steps } from '../../lib/guide/okta-meta'
+import type { StepId } from '../../lib/guide/okta-meta'
+import { valueIds } from '../../lib/guide/values'
+import type { ValueId } from '../../lib/guide/values'
+import type { ConsoleView, PanelView } from '../../lib/panel/view'
+import type { CertificateDetails } from '../../lib/saml/certificate'
+import type { Actor, EventBody, SetupEvent } from '../../lib/setup/events'
+import { fold } from '../../lib/setup/fold'
+import { progressOf } from '../../lib/setup/progress'
+import { certificate } from './certificate'
+
+/** The gallery's moments are of the day on which it is looked at, so that times show as they do in use. */
+export const today = `${new Date().toISOString().slice(0, 10)}T09:14:00.000Z`
+
+/** A setup at one moment: what happened so far, and what the consoles and the checks say. */
+export interface Scene {
+  /** All steps before this one are done; null: all of them. */
+  now: StepId | null
+  skipped?: { id: StepId; reason: string }
+  events?: readonly EventBody[]
+  problems?: Partial<Record<ValueId, string>>
+  certificate?: Partial<CertificateDetails>
+  okta?: Partial<ConsoleView>
+  meta?: Partial<ConsoleView>
+  fill?: Partial<PanelView['fill']>
+  /** The verdict of the checks that `checks` doesn't name. */
+  otherChecks?: Omit<CheckResult, 'id'>
+  checks?: Partial<Record<CheckId, Omit<CheckResult, 'id'>>>
+  replacing?: PanelView['replacing']
+}
+
+function eventsOf(scene: Scene): SetupEvent[] {
+  const stepIds: StepId[] = steps.map(({ id }) => id)
+  const settled = stepIds.slice(0, scene.now === null ? undefined : stepIds.indexOf(scene.now))
+  const bodies: { body: EventBody; by: Actor }[] = [
+    {
+      by: 'person',
+      body: { type: 'setup.started', name: 'acme', oktaOrg: 'acme', oktaHost: 'acme-admin.okta.com' },
+    },
+    ...settled.map((id) => ({
+      by: 'page' as const,
+      body: { type: 'step.done', id, evidence: 'the page shows it' } as const,
+    })),
+    ...(scene.skipped
+      ? [{ by: 'person' as const, body: { type: 'step.skipped', ...scene.skipped } as const }]
+      : []),
+    ...(scene.events ?? []).map((body) => ({ by: 'page' as const, body })),
+  ]
+  return bodies.map(({ body, by }, place): SetupEvent => ({
+    ...body,
+    v: 1,
+    id: String(place).padStart(5, '0'),
+    setup: 'gallery',
+    at: today,
+    by,
+  }))
+}
+
+function isCheckId(id: string): id is CheckId {
+  return Object.hasOwn(checks, id)
+}
+
+const unknown = { status: 'unknown', detail: 'Nothing to look at yet.', at: null } as const
+const quiet = { status: 'ready', strangers: [], apps: [], alerts: [] } as const
+
+/** What the panel shows of a scene: its state and steps by the product's own rules, the rest as the scene says. */
+export function buildView(scene: Scene): PanelView {
+  const setup = fold(eventsOf(scene))
+  if (!setup) throw new Error('A scene starts with a setup.')
+  const progress = progressOf(setup)
+  const noFill = { ready: false, why: 'Nothing read yet.' }
+  return {
+    setup,
+    consoles: {
+      okta: {
+        console: 'okta',
+        host: setup.oktaHost,
+        detail: 'App “Meta Work Accounts”',
+        ...quiet,
+        ...scene.okta,
+      },
+      meta: {
+        console: 'meta',
+        host: 'work.meta.com',
+        detail: 'Single sign-on (SSO)',
+        ...quiet,
+        ...scene.meta,
+      },
+    },
+    steps: progress,
+    now: progress.find(({ status }) => status === 'current') ?? null,
+    values: valueIds.map((id) => ({
+      id,
+      state: setup.values[id],
+      certificate:
+        id === 'certificate' && setup.values[id].value !== null
+          ? { ...certificate, ...scene.certificate }
+          : null,
+      problem: scene.problems?.[id] ?? null,
+    })),
+    fill: { okta: noFill, meta: noFill, ...scene.fill },
+    checks: Object.keys(checks)
+      .filter(isCheckId)
+      .map((id) => ({ id, ...(scene.checks?.[id] ?? scene.otherChecks ?? unknown) })),
+    replacing: scene.replacing ?? null,
+  }
+}

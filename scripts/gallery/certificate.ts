@@ -1,0 +1,38 @@
+import type { CertificateDetails } from '../../lib/saml/certificate'
+
+/** A certificate made for the gallery, with the shape of Okta's own; its key was thrown away. */
+export const certificate: CertificateDetails = {
+  pem: `-----BEGIN CERTIFICATE-----
+MIID+zCCAuOgAwIBAgIUKnO6+F46hOhCZY6TzdXqD7Ijgd4wDQYJKoZIhvcNAQEL
+BQAwgYwxCzAJBgNVBAYTAlVTMRMwEQYDVQQIDApDYWxpZm9ybmlhMRYwFAYDVQQH
+DA1TYW4gRnJhbmNpc2NvMQ0wCwYDVQQKDARPa3RhMRQwEgYDVQQLDAtTU09Qcm92
+aWRlcjENMAsGA1UEAwwEYWNtZTEcMBoGCSqGSIb3DQEJARYNaW5mb0Bva3RhLmNv
+bTAeFw0yNjExMjMxOTM5MzFaFw0zNjExMjAxOTM5MzFaMIGMMQswCQYDVQQGEwJV
+UzETMBEGA1UECAwKQ2FsaWZvcm5pYTEWMBQGA1UEBwwNU2FuIEZyYW5jaXNjbzEN
+MAsGA1UECgwET2t0YTEUMBIGA1UECwwLU1NPUHJvdmlkZXIxDTALBgNVBAMMBGFj
+bWUxHDAaBgkqhkiG9w0BCQEWDWluZm9Ab2t0YS5jb20wggEiMA0GCSqGSIb3DQEB
+AQUAA4IBDwAwggEKAoIBAQCkOmwwpQl6bMWMnXCf7HauuxOR69T/oMmpeQJxgxac
+phluw/9se0CmTr3QkNALwtYCEtHnj8JXIOLDwbyDxWkOXFxfRDQRP7E5n+9ianYf
+btj7oYUmRmZsTd7+GyEjXs1aKfp7IXYvnc2cflteF0EPFp8YEyxS2gjJ69sOl5sj
+fM6NCoIzbULb3QY8cAotd2QMLIMa4IoyoJKYzx8bpZ98aZwogDXgEK5degm1gswM
+BUOVo4V1gzU+yKtbZv+f+2yeymwiJuR7XqFoDqNCg9JxzLjTUN9q7DRRO8EgDBwm
+dGx2Dwup7dyZXkJRywfoy0ER6eSlFCG5rSawyBIqcDDjAgMBAAGjUzBRMB0GA1Ud
+DgQWBBR82SbDL/qXpoV6JjRU0KVGkKTYmzAfBgNVHSMEGDAWgBR82SbDL/qXpoV6
+JjRU0KVGkKTYmzAPBgNVHRMBAf8EBTADAQH/MA0GCSqGSIb3DQEBCwUAA4IBAQBk
+UbJxGQdPXLiM0YEHgi7m+i2+S1EDbzCR+7i7PC3ZF1u49lxtmdeVEJkdVqhuIpYB
+WHv+IK3afo1vAkYOOamyFhx0Uggl5qG7aLw1Rw8ks4uFES/2Xos1qkdY8I9GGp21
+huVlbBeYJlgyPHRFADzv7sUjk3xzbjUbx/RUQ0EiHUuD8LhWdEi7aw6/PRwJ0h+T
+HTnqx2dgPTrnlyjqP9gj7ELsrXJhM7I1xHN0jlQHHgaX32m2xvVNBKclh8fHfT9G
+fTjVk+04zOB1GUA87NicI1MH9rbOg84yuIqi0aQDZI5qWsu6ahbLWcz+3qlbfo2K
+E2osC28/CaBRuXRa+01p
+-----END CERTIFICATE-----`,
+  sha1: 'F0:B7:5A:54:98:62:23:DC:2C:EF:54:9D:A5:FE:A3:79:E6:D5:16:8A',
+  sha256: '33:B6:89:8A:13:D9:93:A6:4C:11:A6:F5:12:5A:CC:0A:49:1C:51:E2:15:4C:CE:95:28:93:5B:C5:6A:0A:EB:C6',
+  subject: 'C=US, ST=California, L=San Francisco, O=Okta, OU=SSOProvider, CN=acme, E=info@okta.com',
+  issuer: 'C=US, ST=California, L=San Francisco, O=Okta, OU=SSOProvider, CN=acme, E=info@okta.com',
+  notBefore: '2026-11-23T19:39:31.000Z',
+  notAfter: '2036-11-20T19:39:31.000Z',
+  signatureAlgorithm: 'RSASSA-PKCS1-v1_5 SHA-256',
+  keyAlgorithm: 'RSASSA-PKCS1-v1_5',
+  keyBits: 2048,
+}

@@ -1,0 +1,63 @@
+import { useState, useSyncExternalStore } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Panel } from '../../components/Panel'
+import { Welcome } from '../../components/Welcome'
+import '../../entrypoints/sidepanel/style.css'
+import type { PanelActions } from '../../lib/panel/view'
+import { scenes } from './fixtures'
+
+/** Actions that only say in the status line that they were called. */
+function echoActions(say: (text: string) => void): PanelActions {
+  const echo =
+    (name: string) =>
+    (...details: unknown[]) => {
+      say(`${name}(${details.map((detail) => JSON.stringify(detail)).join(', ')})`)
+      return Promise.resolve()
+    }
+  return {
+    grantAccess: echo('grantAccess'),
+    openConsole: echo('openConsole'),
+    takeMeThere: echo('takeMeThere'),
+    fill: echo('fill'),
+    keepFields: () => void echo('keepFields')(),
+    copy: echo('copy'),
+    pick: echo('pick'),
+    paste: echo('paste'),
+    choose: echo('choose'),
+    useApp: echo('useApp'),
+    tick: echo('tick'),
+    skip: echo('skip'),
+    nameBreakGlass: echo('nameBreakGlass'),
+    override: echo('override'),
+    exportReport: echo('exportReport'),
+    handOff: echo('handOff'),
+    startOver: echo('startOver'),
+  }
+}
+
+function listen(onChange: () => void) {
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
+}
+
+/** Shows the scene that the address names after `#`; without one, the first run. */
+function Gallery() {
+  const name = useSyncExternalStore(listen, () => location.hash.slice(1))
+  const [said, setSaid] = useState<string | null>(null)
+  const scene = scenes[name]
+  if (scene)
+    return <Panel key={name} view={scene.view} actions={echoActions(setSaid)} status={said ?? scene.status} />
+  return (
+    <Welcome
+      onStart={(text) => setSaid(`“${text}” is not an Okta org. Try the short name, as in acme.okta.com.`)}
+      onOpenFile={(file) => setSaid(`${file.name} is not a hand-off file.`)}
+      busy={false}
+      problem={
+        name === 'refused' ? '“acme corp” is not an Okta org. Try the short name, as in acme.okta.com.' : said
+      }
+    />
+  )
+}
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Gallery />)

@@ -1,0 +1,61 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { chromium } from 'playwright'
+import type { Page } from 'playwright'
+import { build, preview } from 'vite'
+
+/**
+ * Photographs the gallery at the widths a side panel has, in light and dark, into demo-output/gallery/; and fails if
+ * anything sticks out sideways or the panel's content security policy refuses something. The gallery is built first:
+ * a development server puts styles into the page in a way that the policy forbids.
+ */
+const root = new URL('.', import.meta.url).pathname
+const shots = new URL('../../demo-output/gallery/', import.meta.url).pathname
+const site = new URL('../../test-output/gallery/', import.meta.url).pathname
+const names = ['welcome', 'refused', 'start', 'mid', 'conflict', 'preflight', 'stranger', 'done']
+const widths = [320, 360, 560]
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'"
+
+await rm(shots, { recursive: true, force: true })
+await mkdir(shots, { recursive: true })
+await build({ root, configFile: false, logLevel: 'error', build: { outDir: site, emptyOutDir: true } })
+const server = await preview({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  build: { outDir: site },
+  preview: { port: 0, headers: { 'Content-Security-Policy': policy } },
+})
+const address = server.resolvedUrls?.local[0]
+if (!address) throw new Error('The gallery has no address.')
+const browser = await chromium.launch({
+  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
+const faults: string[] = []
+
+async function shoot(page: Page, name: string, width: number, colorScheme: 'light' | 'dark') {
+  await page.setViewportSize({ width, height: 800 })
+  await page.goto(`${address}#${name}`)
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  if (wide) faults.push(`${name} at ${width}: sticks out sideways`)
+  await page.screenshot({ path: `${shots}${name}-${width}-${colorScheme}.png`, fullPage: true })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  const context = await browser.newContext({ colorScheme, deviceScaleFactor: 1 })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
+  })
+  for (const name of names) for (const width of widths) await shoot(page, name, width, colorScheme)
+  await context.close()
+}
+await browser.close()
+await server.close()
+for (const fault of new Set(faults)) console.error(fault)
+console.log(`${names.length * widths.length * 2} pictures in demo-output/gallery/, ${faults.length} faults`)
+process.exitCode = faults.length > 0 ? 1 : 0

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { BrowserContext, Page } from 'playwright'
+import { launchWithExtension, type Session } from '../../scripts/browser/launch'
+import { startLab, type Lab, type LabOptions } from '../lab/lab'
+
+/** Folder of the shipping build. */
+export const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3')
+
+/** The lab, a browser with the shipping build, and the admin signed in to both consoles. */
+export interface Stage {
+  lab: Lab
+  session: Session
+  context: BrowserContext
+  /** Folder for what the test downloads. */
+  downloads: string
+  close(): Promise<void>
+}
+
+/** How to set the stage. */
+export interface StageOptions {
+  lab?: LabOptions
+  headless?: boolean
+  /** Hosts that are granted from the start; the two of a setup if not said. */
+  granted?: readonly string[]
+}
+
+/** Signs the admin in to both consoles, as a browser is in which she has worked before. */
+async function signIn(context: BrowserContext, lab: Lab): Promise<void> {
+  await context.addCookies([...lab.okta.signInCookies(), ...lab.meta.signInCookies()])
+}
+
+/** Starts everything; `close` ends it all. */
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
+  const lab = await startLab(options.lab)
+  const downloads = mkdtempSync(join(tmpdir(), 'tandem-downloads-'))
+  const session = await launchWithExtension({
+    extension: BUILD,
+    resolverRules: lab.resolverRules,
+    granted: options.granted ?? ['acme-admin.okta.com', 'work.meta.com'],
+    headless: options.headless ?? true,
+  })
+  const { context } = session
+  await signIn(context, lab)
+  return {
+    lab,
+    session,
+    context,
+    downloads,
+    async close() {
+      await session.close()
+      await lab.close()
+      rmSync(downloads, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits for the tab that an action opens. */
+export async function tabOpenedBy(context: BrowserContext, act: () => Promise<void>): Promise<Page> {
+  const [page] = await Promise.all([context.waitForEvent('page'), act()])
+  await page.waitForLoadState('domcontentloaded')
+  return page
+}
