@@ -26,6 +26,8 @@ const statuses: Record<ConsoleStatus, { tone: BadgeTone; icon: LucideIcon; word:
 /** One console: host, status, what else is open there, what its page says, and the app to choose. */
 export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: PanelActions }) {
   const { short, full } = consoleNames[view.console]
+  // oxlint-disable-next-line react/hooks -- an action of the panel that only looks like a hook by its name.
+  const chooseApp = (id: string) => void actions.useApp(id)
   return (
     <div
       className="console-card"
@@ -59,7 +61,7 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
           </span>
         </p>
       ))}
-      {view.apps.length > 0 && <AppChoice apps={view.apps} onChoose={actions.useApp} />}
+      {view.apps.length > 0 && <AppChoice apps={view.apps} onChoose={chooseApp} />}
     </div>
   )
 }

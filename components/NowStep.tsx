@@ -1,4 +1,4 @@
-import { ArrowDown, Check, Eye, Navigation } from 'lucide-react'
+import { ArrowDown, Check, CheckCheck, Eye, Navigation } from 'lucide-react'
 import { useState } from 'react'
 import type { StepSpec } from '../lib/guide/step'
 import { values } from '../lib/guide/values'
@@ -45,8 +45,17 @@ export function NowStep({ step, checks, overrides, actions }: NowStepProps) {
             Take me there
           </Button>
         )}
+        {step.spec.part === 'requirements' && (
+          <Button
+            look="primary"
+            icon={<CheckCheck size={16} />}
+            onClick={() => void actions.tickPart('requirements')}
+          >
+            All of these are met
+          </Button>
+        )}
         <Button
-          look={route || seenBySelf ? 'plain' : 'primary'}
+          look={route || seenBySelf || step.spec.part === 'requirements' ? 'plain' : 'primary'}
           icon={<Check size={16} />}
           onClick={() => void actions.tick(id, true)}
         >

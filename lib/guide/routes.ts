@@ -15,7 +15,9 @@ export const routes = {
   'okta.add-app': {
     console: 'okta',
     there: 'okta.add-form',
+    // The app's key is an inference; where it is wrong, the catalog's search finds the app.
     url: '/admin/app/facebook_work_accounts/instance/_new_/',
+    otherwise: '/admin/apps/add-app',
   },
   'okta.sign-on': {
     console: 'okta',
@@ -59,27 +61,42 @@ export const routes = {
     url: `${app}#tab-user-management/create-n-update`,
     press: ['okta.to-app', 'okta.edit'],
   },
-  'meta.home': { console: 'meta', there: 'meta.console', url: '/admin/' },
+  'meta.home': { console: 'meta', there: 'meta.console', url: '/admin/work_tools_overview', otherwise: '/' },
   'meta.domains': {
     console: 'meta',
     there: 'meta.domains',
-    url: '/admin/',
+    url: '/admin/work_tools_overview',
+    otherwise: '/',
     press: ['meta.nav-security', 'meta.nav-domains'],
   },
-  'meta.security': { console: 'meta', there: 'meta.security', url: '/admin/', press: ['meta.nav-security'] },
+  'meta.security': {
+    console: 'meta',
+    there: 'meta.security',
+    url: '/admin/work_tools_overview',
+    otherwise: '/',
+    press: ['meta.nav-security'],
+  },
   'meta.sso': {
     console: 'meta',
     there: 'meta.sso',
-    url: '/admin/',
+    url: '/admin/work_tools_overview',
+    otherwise: '/',
     press: ['meta.nav-security', 'meta.nav-sso'],
   },
   'meta.add-idp': {
     console: 'meta',
     there: 'meta.add-idp',
-    url: '/admin/',
+    url: '/admin/work_tools_overview',
+    otherwise: '/',
     press: ['meta.nav-security', 'meta.nav-sso', 'meta.add-idp'],
   },
-  'meta.people': { console: 'meta', there: 'meta.people', url: '/admin/', press: ['meta.nav-people'] },
+  'meta.people': {
+    console: 'meta',
+    there: 'meta.people',
+    url: '/admin/work_tools_overview',
+    otherwise: '/',
+    press: ['meta.nav-people'],
+  },
 } as const satisfies Record<string, RouteSpec & { there: SignalId; press?: readonly ControlId[] }>
 
 /** Id of a place that "Take me there" can reach. */

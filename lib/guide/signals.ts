@@ -4,6 +4,12 @@ import type { Condition, SignalSpec } from './types'
 const control = (id: ControlId, state?: 'enabled' | 'disabled' | 'checked' | 'unchecked'): Condition =>
   state ? { control: id, state } : { control: id }
 const app: Condition = { path: '^/admin/app/[^/]+/instance/0oa' }
+const domainPage: Condition = {
+  all: [
+    { path: '^/admin' },
+    { any: [{ text: ['Add domain'] }, control('meta.verify'), control('meta.verify-email')] },
+  ],
+}
 const toAppView: Condition = {
   all: [app, { text: ['Provisioning to App', 'アプリへのプロビジョニング'] }],
 }
@@ -21,7 +27,13 @@ export const signals = {
   'okta.catalog-app': { console: 'okta', when: control('okta.add-integration') },
   'okta.add-form': {
     console: 'okta',
-    when: { all: [{ path: '/instance/_new_' }, control('okta.app-label')] },
+    when: {
+      all: [
+        { path: '/instance/_new_' },
+        { any: [{ path: '/facebook_work_accounts/' }, { text: ['Add Meta Work Accounts'] }] },
+        control('okta.app-label'),
+      ],
+    },
   },
   'okta.app': { console: 'okta', when: app },
   'okta.sign-on-tab': {
@@ -115,18 +127,20 @@ export const signals = {
       ],
     },
   },
-  'meta.verify-by-email': {
-    console: 'meta',
-    when: { any: [{ says: ['administrative email'] }, { text: ['Verification code'] }] },
-  },
   'meta.verify-code': {
     console: 'meta',
-    when: { text: ['Verification code', 'Enter verification code', 'Enter code'] },
+    when: {
+      all: [{ path: '^/admin' }, { text: ['Verification code', 'Enter verification code', 'Enter code'] }],
+    },
   },
-  'meta.domain-verified': { console: 'meta', when: { text: ['Verified', 'Verifiziert'] } },
+  // Only where domains are listed: the word stands on other pages too.
+  'meta.domain-verified': {
+    console: 'meta',
+    when: { all: [domainPage, { text: ['Verified', 'Verifiziert'] }] },
+  },
   'meta.domains': {
     console: 'meta',
-    when: { any: [{ text: ['Add domain'] }, control('meta.verify'), control('meta.verify-email')] },
+    when: domainPage,
   },
   'meta.people': { console: 'meta', when: { text: ['Account status', 'Directory'] } },
   'meta.security': { console: 'meta', when: control('meta.nav-sso') },
@@ -176,16 +190,15 @@ export const signals = {
     console: 'meta',
     when: {
       all: [
-        {
-          text: [
-            'Single sign-on (SSO)',
-            'Single Sign On (SSO)',
-            'Accesso singolo (SSO)',
-            'シングルサインオン(SSO)',
-          ],
-        },
-        { text: ['Active', 'Aktiv', 'Attivo'] },
+        { path: '^/admin' },
         { not: control('meta.activate') },
+        // Another provider may be active already: only the line of this setup counts.
+        {
+          besideName: {
+            yes: ['Active', 'Aktiv', 'Attivo', 'Activo', 'Ativo', 'Actif'],
+            no: ['Not active', 'Inactive', 'Continue setup', 'Draft', 'Nicht aktiv'],
+          },
+        },
       ],
     },
   },

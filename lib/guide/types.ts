@@ -33,6 +33,8 @@ export interface ControlSpec {
   kind: 'button' | 'link' | 'field' | 'checkbox' | 'select'
   /** Accessible names in every wording seen; compared after normalising (lib/page/text.ts). */
   names: readonly string[]
+  /** Element ids seen on the live console; the first choice where one is there, never a must. */
+  ids?: readonly string[]
   /** A row title that stands beside the control when its own name says too little ("Enable"). */
   row?: readonly string[]
   /** Only on pages whose path matches. A JavaScript regular expression. */
@@ -54,6 +56,8 @@ export type Condition =
   | { hash: string }
   | { text: readonly string[] }
   | { says: readonly string[] }
+  /** The nearest status beside the setup's name in Meta is one of `yes`, and none of `no`. */
+  | { besideName: { yes: readonly string[]; no: readonly string[] } }
   | { control: string; state?: 'enabled' | 'disabled' | 'checked' | 'unchecked' }
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
@@ -72,6 +76,8 @@ export interface RouteSpec {
   url: string
   /** The signal of being there already; then nothing is opened, so that an open form isn't lost. */
   there: string
+  /** Where to go when the console doesn't know this address. */
+  otherwise?: string
   /** Controls to press one after the other, each only if it is there; all of them open and none commits. */
   press?: readonly string[]
 }

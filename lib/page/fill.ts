@@ -71,7 +71,8 @@ function withEvent(field: Element, type: 'focusin' | 'focusout', act: () => void
  */
 function write(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   withEvent(field, 'focusin', () => field.focus({ preventScroll: true }))
-  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
+  const prototype =
+    field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
   field.dispatchEvent(new Event('change', { bubbles: true }))

@@ -1,6 +1,6 @@
 import { controls, type ControlId } from '../guide/controls'
 import type { ControlSpec } from '../guide/types'
-import type { Field, PageIndex } from './scan'
+import { BUTTONS, type Field, type PageIndex } from './scan'
 import { normalise } from './text'
 import { isVisible } from './visible'
 
@@ -96,6 +96,11 @@ export function findField(
 export function findControl(index: PageIndex, id: ControlId): Found<Element> {
   const spec: ControlSpec = controls[id]
   if (spec.path && !new RegExp(spec.path).test(index.document.location.pathname)) return NONE
+  const hinted = (spec.ids ?? []).flatMap((hint) => [
+    ...index.document.querySelectorAll(`[id="${CSS.escape(hint)}"]`),
+  ])
+  const byId = one(hinted, 'its id')
+  if (byId?.ok) return byId
   if (spec.kind === 'field') return findField(index, spec.names)
   if (spec.kind === 'select') return findField(index, spec.names, 'select')
   if (spec.kind === 'checkbox') {
@@ -103,6 +108,11 @@ export function findControl(index: PageIndex, id: ControlId): Found<Element> {
     const boxes = index.fields.filter((field) => isOfKind(field, 'checkbox'))
     return one(beside(index, spec.row.map(normalise), boxes), 'the row it stands in') ?? NONE
   }
-  const buttons = spec.names.flatMap((name) => index.buttons.get(normalise(name)) ?? [])
-  return one(buttons, 'its name') ?? NONE
+  const names = spec.names.map(normalise)
+  const named = names.flatMap((name) => index.buttons.get(name) ?? [])
+  // A card that is pressed as a whole says more than its title.
+  const titled = names
+    .flatMap((name) => index.texts.get(name) ?? [])
+    .flatMap((text) => text.closest(BUTTONS) ?? [])
+  return one(named, 'its name') ?? one(titled, 'its title') ?? NONE
 }

@@ -9,7 +9,7 @@ import type { FillOrder } from './types'
 
 /** What the panel can ask of a page. Every answer is plain data. */
 export const pageScript = {
-  read: (console: ConsoleId) => readPage(document, console),
+  read: (console: ConsoleId, setupName: string) => readPage(document, console, setupName),
   fill: (order: FillOrder) => {
     // Only the page itself is ever filled, never a frame in it, whoever put it there.
     if (window !== window.top) throw new Error('not the top frame')

@@ -3,7 +3,8 @@ import { normalise } from './text'
 /** Longest text that can be a label; anything longer is prose. In characters. */
 const LABEL_LENGTH = 160
 
-const BUTTONS =
+/** What a person presses. */
+export const BUTTONS =
   'button, a, summary, [role="button"], [role="link"], [role="tab"], [role="menuitem"], input[type="button"], input[type="submit"]'
 const FIELDS = 'input, textarea, select'
 

@@ -6,8 +6,8 @@ import type { PageIndex } from './scan'
 import { normalise } from './text'
 import { isDisabled, isVisible } from './visible'
 
-/** Evaluates the guide's conditions on one page; each control is looked up at most once. */
-export function createJudge(index: PageIndex) {
+/** Evaluates the guide's conditions on one page, for the setup of that name in Meta; each control is looked up at most once. */
+export function createJudge(index: PageIndex, setupName: string) {
   const found = new Map<ControlId, Found<Element>>()
   const control = (id: ControlId): Found<Element> => {
     const known = found.get(id)
@@ -17,6 +17,24 @@ export function createJudge(index: PageIndex) {
     return result
   }
   const isControlId = (id: string): id is ControlId => Object.hasOwn(controls, id)
+
+  /** Climbs from the setup's name to the first ancestor that shows a status; that one decides. */
+  function statusBeside({ yes, no }: { yes: readonly string[]; no: readonly string[] }): boolean {
+    const showing = (texts: readonly string[], holder: Element) =>
+      texts.some((text) =>
+        (index.texts.get(normalise(text)) ?? []).some(
+          (element) => holder.contains(element) && isVisible(element),
+        ),
+      )
+    for (const name of index.texts.get(normalise(setupName)) ?? []) {
+      if (!isVisible(name)) continue
+      for (let holder = name.parentElement; holder; holder = holder.parentElement) {
+        if (showing(no, holder)) break
+        if (showing(yes, holder)) return true
+      }
+    }
+    return false
+  }
 
   function holds(condition: Condition): boolean {
     if ('path' in condition) return new RegExp(condition.path).test(index.document.location.pathname)
@@ -32,6 +50,7 @@ export function createJudge(index: PageIndex) {
         if (parts.some((part) => text.includes(part)) && elements.some(isVisible)) return true
       return false
     }
+    if ('besideName' in condition) return statusBeside(condition.besideName)
     if (!isControlId(condition.control)) return false
     const hit = control(condition.control)
     // Two buttons of one name are no evidence of either.

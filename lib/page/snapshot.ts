@@ -35,10 +35,10 @@ function alertsOn(document: Document): string[] {
 }
 
 /** Everything of interest that the page shows now. */
-export function readPage(document: Document, console: ConsoleId): PageSnapshot {
+export function readPage(document: Document, console: ConsoleId, setupName: string): PageSnapshot {
   keepMark()
   const index = scan(document)
-  const judge = createJudge(index)
+  const judge = createJudge(index, setupName)
   const signedOut = isSignedOut(document, index)
   const fields: PageSnapshot['fields'] = {}
   for (const id of valueIds) if (values[id].fillInto?.console === console) fields[id] = fieldFor(index, id)

@@ -4,8 +4,8 @@ import { leaveSetup } from '../browser/record-store'
 import { requestAccess } from '../browser/permissions'
 import { askPage, openTab, showTab } from '../browser/tabs'
 import { problemOf } from '../guide/recognise'
-import { stepById } from '../guide/okta-meta'
-import type { StepSpec } from '../guide/step'
+import { stepById, steps } from '../guide/okta-meta'
+import { destinationOf } from '../guide/destination'
 import type { ConsoleId } from '../guide/types'
 import { values, type ValueId } from '../guide/values'
 import { compact, tidyPem } from '../page/text'
@@ -93,7 +93,7 @@ export function createActions(panel: PanelStore, moment: Moment): BoundActions {
     openConsole,
     async takeMeThere(step) {
       const setup = setupNow()
-      const spec: StepSpec = stepById(step)
+      const spec = destinationOf(step) ?? stepById(step)
       if (!setup) return
       if (!spec.route) return spec.console ? openConsole(spec.console) : undefined
       panel.say('On the way …')
@@ -162,6 +162,13 @@ export function createActions(panel: PanelStore, moment: Moment): BoundActions {
     },
     async tick(step, done) {
       await record(done ? { type: 'step.ticked', id: step } : { type: 'step.unticked', id: step })
+    },
+    async tickPart(part) {
+      const open = steps.filter((step) => step.part === part && setupNow()?.steps[step.id].status === 'todo')
+      await panel.append(
+        'person',
+        open.map(({ id }): EventBody => ({ type: 'step.ticked', id })),
+      )
     },
     async skip(step, reason) {
       await record({ type: 'step.skipped', id: step, reason })

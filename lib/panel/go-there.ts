@@ -22,7 +22,7 @@ export function routeUrl(route: RouteSpec, setup: SetupState): string | null {
 }
 
 async function look(tabId: number, console: ConsoleId): Promise<PageSnapshot | null> {
-  const answer = await askPage(tabId, 'read', console)
+  const answer = await askPage(tabId, 'read', console, '')
   return answer.ok ? answer.value : null
 }
 
@@ -63,6 +63,7 @@ async function walk(
       tabId,
       route.console,
       (now) => arrived(now) || now.signedOut || rest.some((control) => now.controls.includes(control)),
+      route.otherwise === undefined ? PATIENCE : PATIENCE / 2,
     )
     if (!page || page.signedOut) return false
     if (arrived(page)) return true
@@ -108,11 +109,13 @@ export async function goThere(
   if (!(await walk(tabId, route, arrived))) {
     const page = await look(tabId, route.console)
     if (page?.signedOut) return `Sign in to ${name} in its tab, then press “Take me there” again.`
-    return `${name} is in front. Tandem did not find the place on this page; follow the text of the step.`
+    if (route.otherwise === undefined)
+      return `${name} is in front. Tandem did not find the place on this page; follow the text of the step.`
+    await moveTab(tabId, new URL(route.otherwise, url).href)
   }
   if (control === undefined) return `${name} is in front.`
   // A pane may still be loading when its heading is there already.
-  await waitFor(tabId, route.console, (page) => page.controls.includes(control), 1500)
+  await waitFor(tabId, route.console, (page) => page.controls.includes(control), PATIENCE / 4)
   const marked = await askPage(tabId, 'mark', control)
   return marked.ok && marked.value
     ? `${name} is in front, and the control is outlined on its page.`

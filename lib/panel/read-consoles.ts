@@ -34,23 +34,23 @@ async function tidyCertificates(snapshot: PageSnapshot): Promise<PageSnapshot> {
   return { ...snapshot, readings }
 }
 
-async function readTab(tab: ConsoleTab): Promise<TabReading> {
+async function readTab(tab: ConsoleTab, setupName: string): Promise<TabReading> {
   if (tab.stranger !== null) return { tab, snapshot: null }
-  const answer = await askPage(tab.id, 'read', tab.console)
+  const answer = await askPage(tab.id, 'read', tab.console, setupName)
   // A tab may have moved on since it was listed.
   if (!answer.ok || answer.value.origin !== new URL(tab.url).origin) return { tab, snapshot: null }
   return { tab, snapshot: await tidyCertificates(answer.value) }
 }
 
 /** Looks at every tab of the two consoles. */
-export async function readConsoles(oktaHost: string): Promise<ConsolesReading> {
+export async function readConsoles(oktaHost: string, setupName: string): Promise<ConsolesReading> {
   const [access, all] = await Promise.all([currentAccess(oktaHost), findTabs(oktaHost)])
   const recent = (console: ConsoleId) =>
     all
       .filter((tab) => tab.console === console)
       .sort((a, b) => b.lastAccessed - a.lastAccessed)
       .slice(0, MOST_TABS)
-  const tabs = await Promise.all([...recent('okta'), ...recent('meta')].map(readTab))
+  const tabs = await Promise.all([...recent('okta'), ...recent('meta')].map((tab) => readTab(tab, setupName)))
   return { access, tabs, at: new Date().toISOString() }
 }
 

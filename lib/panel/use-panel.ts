@@ -21,9 +21,10 @@ const consolesKey = (host: string) => ['consoles', host]
 export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelView; actions: PanelActions } {
   const queries = useQueryClient()
   const host = setup.oktaHost
+  const setupName = setup.values.setupName.value ?? ''
   const consoles = useQuery({
     queryKey: consolesKey(host),
-    queryFn: () => readConsoles(host),
+    queryFn: () => readConsoles(host, setupName),
     refetchInterval: LOOK,
     refetchIntervalInBackground: true,
     networkMode: 'always',
@@ -72,7 +73,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         async read() {
           const reading = await queries.query({
             queryKey: consolesKey(host),
-            queryFn: () => readConsoles(host),
+            queryFn: () => readConsoles(host, setupName),
             staleTime: 0,
             networkMode: 'always',
           })
@@ -92,7 +93,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         },
         setReplacing,
       }),
-    [panel, queries, follower, host],
+    [panel, queries, follower, host, setupName],
   )
 
   useEffect(() => {

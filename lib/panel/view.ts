@@ -1,6 +1,6 @@
 import type { CheckId, CheckResult } from '../guide/checks'
 import type { StepId } from '../guide/okta-meta'
-import type { StepSpec } from '../guide/step'
+import type { PartId, StepSpec } from '../guide/step'
 import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
 import type { CertificateDetails } from '../saml/certificate'
@@ -79,6 +79,8 @@ export interface PanelActions {
   choose(id: ValueId, text: string): Promise<void>
   useApp(appId: string): Promise<void>
   tick(step: StepId, done: boolean): Promise<void>
+  /** Ticks all open steps of a part at once. */
+  tickPart(part: PartId): Promise<void>
   skip(step: StepId, reason: string): Promise<void>
   nameBreakGlass(text: string): Promise<void>
   override(check: CheckId, reason: string): Promise<void>

@@ -26,7 +26,7 @@ h3 small, .soft { color: var(--soft); font-weight: 400; font-size: .85rem; }
 .kicker { margin-bottom: .4rem; color: var(--accent); font-weight: 600; font-size: .85rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(12.5rem, 1fr)); gap: .9rem 1.5rem; margin-top: 1.5rem; }
 dt { color: var(--soft); font-size: .8rem; }
-dd, td, .text { overflow-wrap: anywhere; unicode-bidi: isolate; }
+h1, dd, td, .text, .soft { overflow-wrap: anywhere; unicode-bidi: isolate; }
 code, pre { font-family: var(--mono); font-size: .86em; }
 .summary { display: flex; flex-wrap: wrap; margin-top: 1.75rem; border: 1px solid var(--line); border-radius: 8px; }
 .summary div { flex: 1 1 6.5rem; padding: .7rem 1rem; }

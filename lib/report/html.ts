@@ -20,7 +20,7 @@ function factText({ kind, text }: Fact): Markup {
 function facts(list: readonly Fact[]): Markup {
   // Fingerprints and subjects need the whole width.
   const item = (fact: Fact) =>
-    html`<div class="${fact.text.length > 40 ? 'wide' : ''}">
+    html`<div class="${fact.text.length > (fact.kind === 'code' ? 24 : 30) ? 'wide' : ''}">
       <dt>${fact.name}</dt>
       <dd>${factText(fact)}</dd>
     </div>`
@@ -43,9 +43,7 @@ function valueText(text: string | null): Markup {
 
 function value({ label, verdict, text, origin, at, certificate }: OutlineValue): Markup {
   const read =
-    origin === null
-      ? null
-      : html`<p class="soft text-origin">${origin}${at === null ? '' : html`, ${time(at)}`}</p>`
+    origin === null ? null : html`<p class="soft">${at === null ? null : html`${time(at)}: `}${origin}</p>`
   return html`<article class="value">
     <header>
       <h3>${label}</h3>

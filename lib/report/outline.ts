@@ -1,8 +1,9 @@
 import { checks } from '../guide/checks'
 import { steps } from '../guide/okta-meta'
 import { parts, type PartId } from '../guide/step'
-import { valueIds, values } from '../guide/values'
+import { valueIds, values, type ValueId } from '../guide/values'
 import type { Source } from '../setup/events'
+import type { ValueStatus } from '../setup/state'
 import type { Report, ReportCertificate, ReportStep } from './report'
 import {
   actorWords,
@@ -37,7 +38,7 @@ export interface OutlineValue {
   label: string
   verdict: Verdict
   text: string | null
-  /** Where it was read and how: "Okta Admin Console, https://…, read on the page". */
+  /** Where it was read and how: "Okta Admin Console, read on the page, https://…". */
   origin: string | null
   at: string | null
   certificate: Fact[]
@@ -75,7 +76,14 @@ function factsOf({ setup, generatedAt }: Report): Fact[] {
 }
 
 function originOf({ console, url, method }: Source): string {
-  return [console && consoleWords[console], url, methodWords[method]].filter(Boolean).join(', ')
+  const how = [console && consoleWords[console], methodWords[method]].filter(Boolean).join(', ')
+  return url === null ? how : `${how}, ${url}`
+}
+
+function valueVerdict(id: ValueId, status: ValueStatus): Verdict {
+  const verdict = valueVerdicts[status]
+  const target = values[id].fillInto?.console
+  return status === 'saved' && target ? { ...verdict, word: `Saved in ${consoleWords[target]}` } : verdict
 }
 
 function certificateFacts(details: ReportCertificate | undefined): Fact[] {
@@ -136,7 +144,7 @@ export function outlineOf(report: Report): Outline {
       const { value, status, source, certificate } = report.values[id]
       return {
         label: values[id].label,
-        verdict: valueVerdicts[status],
+        verdict: valueVerdict(id, status),
         text: value,
         origin: source && originOf(source),
         at: source?.at ?? null,

@@ -51,7 +51,7 @@ function eventsOf(scene: Scene): SetupEvent[] {
   return bodies.map(({ body, by }, place): SetupEvent => ({
     ...body,
     v: 1,
-    id: String(place).padStart(5, '0'),
+    key: String(place).padStart(5, '0'),
     setup: 'gallery',
     at: today,
     by,

@@ -38,7 +38,7 @@ async function shoot(page: Page, name: string, width: number, colorScheme: 'ligh
   await page.setViewportSize({ width, height: 800 })
   await page.goto(`${address}#${name}`)
   await page.reload()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 5000 })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   if (wide) faults.push(`${name} at ${width}: sticks out sideways`)
   await page.screenshot({ path: `${shots}${name}-${width}-${colorScheme}.png`, fullPage: true })

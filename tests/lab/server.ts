@@ -28,6 +28,8 @@ export interface LabServer {
   resolverRules: string
   clock: LabClock
   requests: LabRequest[]
+  /** A request to one of the lab's hosts from Node, over TLS; redirects are handed back, not followed. */
+  fetch: LabWorld['fetch']
   close(): Promise<void>
 }
 
@@ -38,10 +40,8 @@ export async function startServer(
 ): Promise<LabServer> {
   const clock = createClock()
   const reach: Reach = { port: 0, certificate: '', hosts: [] }
-  const sites = await makeSites({
-    now: () => clock.now(),
-    fetch: (url, init) => loopbackFetch(reach, url, init),
-  })
+  const fetch: LabWorld['fetch'] = (url, init) => loopbackFetch(reach, url, init)
+  const sites = await makeSites({ now: () => clock.now(), fetch })
   reach.hosts = sites.flatMap((site) => site.hosts)
   const identity = await createServerIdentity(reach.hosts)
   reach.certificate = identity.cert
@@ -67,6 +67,7 @@ export async function startServer(
     resolverRules: reach.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${reach.port}`).join(', '),
     clock,
     requests,
+    fetch,
     close: () => stop(server),
   }
 }

@@ -44,7 +44,12 @@ export const addApp = [
     why: "Okta's ready-made integration knows Meta's fields; an app of your own would not provision people.",
     trouble: ['The app is in your list already: use that one; adding it again makes a second instance.'],
     route: 'okta.catalog',
-    done: [{ signal: 'okta.catalog' }, { signal: 'okta.app' }, { fact: 'okta.app-exists' }],
+    done: [
+      { signal: 'okta.catalog' },
+      { signal: 'okta.add-form' },
+      { signal: 'okta.app' },
+      { fact: 'okta.app-exists' },
+    ],
     cautions: [],
   },
   {
@@ -56,8 +61,13 @@ export const addApp = [
     why: 'The catalog holds thousands of apps, and this exact name is the right one.',
     trouble: ['Nothing appears after pasting: the search reacts to keys, so type the last letter by hand.'],
     control: 'okta.catalog-search',
-    route: 'okta.catalog',
-    done: [{ signal: 'okta.catalog-results' }, { signal: 'okta.app' }, { fact: 'okta.app-exists' }],
+    route: 'okta.add-app',
+    done: [
+      { signal: 'okta.catalog-results' },
+      { signal: 'okta.add-form' },
+      { signal: 'okta.app' },
+      { fact: 'okta.app-exists' },
+    ],
     cautions: [],
   },
   {
@@ -71,9 +81,9 @@ export const addApp = [
       'You opened Workplace by Facebook: that is a closed product; go back and take "Meta Work Accounts".',
     ],
     control: 'okta.catalog-result',
-    route: 'okta.catalog',
+    route: 'okta.add-app',
     // A catalog page's button is no evidence: it looks the same on the page of any other app.
-    done: [{ signal: 'okta.app' }, { fact: 'okta.app-exists' }],
+    done: [{ signal: 'okta.add-form' }, { signal: 'okta.app' }, { fact: 'okta.app-exists' }],
     cautions: [],
   },
   {
@@ -88,9 +98,8 @@ export const addApp = [
       'No such button: your role may not add apps; ask for the application admin role.',
     ],
     control: 'okta.add-integration',
-    route: 'okta.catalog',
-    // Nor is the form that adds an app, for the same reason.
-    done: [{ signal: 'okta.app' }, { fact: 'okta.app-exists' }],
+    route: 'okta.add-app',
+    done: [{ signal: 'okta.add-form' }, { signal: 'okta.app' }, { fact: 'okta.app-exists' }],
     cautions: [],
   },
   {

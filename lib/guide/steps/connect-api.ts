@@ -42,8 +42,7 @@ export const connectApi = [
     trouble: [
       'The button is missing: the integration was configured before; open "Integration", then "Edit".',
     ],
-    control: 'okta.configure-api',
-    route: 'okta.provisioning',
+    route: 'okta.api-form',
     done: [
       { signal: 'okta.api-form' },
       { signal: 'okta.api-ticked' },
@@ -120,7 +119,7 @@ export const connectApi = [
     console: null,
     title: "Save in Meta's window",
     text: 'Set up the new integration and press "Save" in the same window of Meta.',
-    why: 'Only then Meta issues the token.',
+    why: 'Your consent counts only once it is saved.',
     trouble: ['You find no "Save": scroll down in the window; it may be small.'],
     done: [{ signal: 'okta.api-authenticated' }, { fact: 'okta.provisioning-on' }],
     cautions: [
@@ -163,7 +162,7 @@ export const connectApi = [
     console: 'okta',
     title: 'Save the API integration in Okta',
     text: 'Press "Save" in Okta. "To App" and "To Okta" are now in the list at the left.',
-    why: 'Leaving the page without saving drops the token again.',
+    why: 'Without it Okta forgets the tick, and provisioning stays off without a word.',
     trouble: [
       'Nothing seems to happen: look for a message above the form, authenticate again if it asks for it, and save.',
     ],

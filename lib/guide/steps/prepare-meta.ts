@@ -10,7 +10,7 @@ export const prepareMeta = [
     text: 'Follow the link of the sign-up email and set your password, your date of birth and a second factor (MFA).',
     why: 'Until SSO is on, this password and this second factor are your way in.',
     trouble: [
-      '"business.facebook.com refused to connect" while activating: close the tab and open the link of the email again, outside any embedded page.',
+      'The page says "business.facebook.com refused to connect": open the link of the email again, in a tab of its own.',
     ],
     links: [
       {
@@ -52,7 +52,7 @@ export const prepareMeta = [
     console: 'meta',
     title: 'Start verifying your email domain',
     text: 'Under "Security", "Domain verification", add the domain if it is not listed, then press "Verify" beside it. A dialog offers the ways to prove it.',
-    why: 'Meta lets SSO and provisioning act fully only on domains that are proven to be yours.',
+    why: 'Admins and everyone who uses managed accounts for business tools need an address in a verified or trusted domain.',
     trouble: [
       'Several domains: each is verified by itself.',
       'The domain is verified in another organization: press "Trust domain" instead; another admin has to approve it.',
@@ -64,7 +64,11 @@ export const prepareMeta = [
     ],
     control: 'meta.verify',
     route: 'meta.domains',
-    done: [{ signal: 'meta.verify-dialog' }, { signal: 'meta.domain-verified' }],
+    done: [
+      { signal: 'meta.verify-dialog' },
+      { signal: 'meta.verify-code' },
+      { signal: 'meta.domain-verified' },
+    ],
     cautions: [
       {
         tone: 'correction',
@@ -85,7 +89,7 @@ export const prepareMeta = [
     control: 'meta.verify-email',
     route: 'meta.domains',
     // The page for the code is no evidence here: a sign-in with a second factor shows the same words.
-    done: [{ signal: 'meta.domain-verified' }],
+    done: [{ signal: 'meta.verify-code' }, { signal: 'meta.domain-verified' }],
     cautions: [],
   },
   {
@@ -97,7 +101,7 @@ export const prepareMeta = [
     why: 'Only who runs a domain reads such a mailbox, so the code proves ownership.',
     trouble: ['The mailbox does not exist: create it or make it an alias of yours, then have the code sent.'],
     route: 'meta.domains',
-    done: [{ signal: 'meta.domain-verified' }],
+    done: [{ signal: 'meta.verify-code' }, { signal: 'meta.domain-verified' }],
     cautions: [
       {
         tone: 'correction',

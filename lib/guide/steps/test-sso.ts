@@ -60,6 +60,8 @@ export const testSso = [
       'Meta names another person: the "User Name" in Okta is not the email of the Meta account.',
       'An error at Meta about the response: Audience URL and ACS URL may be swapped in Okta.',
     ],
+    // Opens the tab again if it was lost.
+    control: 'meta.test-sso',
     route: 'meta.sso',
     done: [{ signal: 'meta.test-complete' }, { signal: 'meta.test-passed' }],
     cautions: [
@@ -75,7 +77,7 @@ export const testSso = [
     console: 'meta',
     title: 'Set up an admin who can get in without SSO',
     text: 'In "People", "Directory" edit one Meta admin and set "Authentication method" to "Password only". Keep that person out of the Okta app.',
-    why: 'If SSO fails after the switch, this admin (break-glass, as in an emergency) can still sign in and switch it off.',
+    why: 'If SSO fails after the switch, this admin (break-glass, as in an emergency) can still sign in and repair it.',
     trouble: [
       'The setting jumps back: Okta provisions this admin and the sync overwrites it; take the assignment away or use another account.',
       'There is only one admin: add a second one, or an external system admin of another organization.',

@@ -204,4 +204,21 @@ describe('signing in after activation', () => {
     expect(await signIn(ADA)).toBe('password')
     expect(await lab.admin.call('passwordSignIn', { email: ADA, password: 'x' })).toMatchObject({ ok: true })
   })
+
+  test('takes a sign-in that began at the IdP', async () => {
+    await activateForAcme()
+    const end = await createTestBrowser(lab.world).follow('https://idp.acme.example/sso')
+    expect(end).toMatchObject({ url: `${CONSOLE}/admin/work_tools_overview`, status: 200 })
+  })
+
+  test('takes in domains that are verified later, if the admin said so', async () => {
+    const setupId = await validatedSetup()
+    await runTest(setupId)
+    await lab.admin.call('activate', { setupId, domains: [], includeNewDomains: true })
+    await lab.admin.call('addDomain', { name: 'acme-labs.example' })
+    await lab.admin.call('sendDomainCode', { domain: 'acme-labs.example', mailbox: 'admin' })
+    const code = lab.meta.state.codes.get('acme-labs.example') ?? ''
+    await lab.admin.call('verifyDomain', { domain: 'acme-labs.example', code })
+    expect(lab.meta.state.setups[0]?.assignedDomains).toEqual(['acme-labs.example'])
+  })
 })

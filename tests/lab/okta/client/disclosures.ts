@@ -10,7 +10,8 @@ export function startDisclosures(): void {
     }
     const disclosure = eventElement(event, '[data-more]')
     if (disclosure) toggleDisclosure(disclosure)
-    if (opener || disclosure) event.preventDefault()
+    // Links that lead nowhere must not change the hash, which names the tab.
+    if (eventElement(event, 'a[href="#"]')) event.preventDefault()
   })
 }
 

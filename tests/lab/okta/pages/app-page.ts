@@ -49,11 +49,11 @@ const TABS = [
 /** The page of an app: its head and its tabs, whose panes arrive later. */
 export function appPageRoutes(tenant: Tenant): Router {
   const router = Router()
-  const t = labelsFor(tenant.state.options.lang)
 
   router.get('/admin/app/:name/instance/:id', (req, res) => {
     const app = appOf(tenant, req)
     if (!app) return sendNotFoundPage(tenant, req, res)
+    const t = labelsFor(tenant.state.options.lang)
     const content = html`<p><a href="/admin/apps/active">← Back to ${t('Applications')}</a></p>
       ${head(tenant, app)}
       <ul id="tabs">

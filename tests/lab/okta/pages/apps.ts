@@ -12,7 +12,8 @@ import { randomClass, sendAdminPage, sendNotFoundPage } from './shell'
 export function appsRoutes(tenant: Tenant): Router {
   const { state } = tenant
   const router = Router()
-  const t = labelsFor(state.options.lang)
+  // Looked up at each request, because a test may change the language while the lab runs.
+  const t = (text: string): string => labelsFor(state.options.lang)(text)
 
   router.get('/admin', (_req, res) => res.redirect('/admin/dashboard'))
 

@@ -7,7 +7,7 @@ const BASE = `
   .error { color: #a61b1b; }
   input[type=text], input:not([type]), input[type=password], select { font: inherit; padding: 5px 8px; border: 1px solid #8c8c96; border-radius: 3px; min-width: 280px; }
   .button, input[type=button], input[type=submit], button { display: inline-block; font: inherit; padding: 5px 12px; border: 1px solid #46619f; border-radius: 4px; background: #fff; color: #33539e; cursor: pointer; }
-  .button-primary { background: #33539e; color: #fff; }
+  .button.button-primary { background: #33539e; color: #fff; }
 `
 
 /** The style of pages outside the console: sign-in and errors. */
@@ -18,7 +18,7 @@ export const PLAIN_STYLE = `${BASE}
 
 /** The style of the console's pages. */
 export const CONSOLE_STYLE = `${BASE}
-  .hide { display: none; }
+  .hide { display: none !important; }
   .top { display: flex; align-items: center; gap: 24px; padding: 8px 20px; border-bottom: 1px solid #d7d7dc; }
   .top .who { margin-left: auto; text-align: right; font-size: 12px; }
   .frame { display: flex; min-height: 90vh; }

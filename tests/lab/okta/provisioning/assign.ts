@@ -40,11 +40,19 @@ export async function assignGroup(tenant: Tenant, app: OktaApp, groupId: string)
   }
 }
 
-/** Takes the app from one person, and deactivates the account when the app does that. */
+/**
+ * Takes the app from one person, and deactivates the account when the app does that. Somebody whose group still
+ * has the app keeps it through the group.
+ */
 export async function unassignUser(tenant: Tenant, app: OktaApp, userId: string): Promise<void> {
   const assignment = app.assignments.find((candidate) => candidate.userId === userId)
   const user = tenant.state.users.find(({ id }) => id === userId)
   if (!assignment || !user) return
+  if (assignment.scope === 'USER' && app.groups.length > 0) {
+    assignment.scope = 'GROUP'
+    assignment.userName = userNameFor(app.userNameTemplate, user)
+    return
+  }
   app.assignments.splice(app.assignments.indexOf(assignment), 1)
   recordMembership(
     tenant,

@@ -1,0 +1,238 @@
+import type { Page } from 'playwright'
+import type { Admin } from './admin'
+import { tabOpenedBy, type Stage } from './stage'
+
+/** Called after each stretch of the setup, with what is to be seen then. */
+export type OnScene = (name: string, pages: { panel: Page; page: Page | null }) => Promise<void>
+
+/** What a test may do to the values on their way: called right before the admin saves or validates a form. */
+export interface Tampering {
+  beforeOktaSave?: (okta: Page) => Promise<void>
+  beforeMetaValidate?: (meta: Page) => Promise<void>
+}
+
+/** The admin's view of the panel. */
+export function panelOf(panel: Page) {
+  const now = panel.getByRole('region', { name: 'Now' })
+  return {
+    now,
+    consoles: panel.getByRole('region', { name: 'Consoles' }),
+    values: panel.getByRole('region', { name: 'Values' }),
+    status: panel.getByRole('status'),
+    button: (name: string) => panel.getByRole('button', { name, exact: true }),
+    takeMeThere: now.getByRole('button', { name: 'Take me there' }),
+    markAsDone: now.getByRole('button', { name: 'Mark as done' }),
+    /** Waits until the panel has this step on top. */
+    current: (id: string) => panel.locator(`section[data-step="${id}"]`).waitFor(),
+    /** Waits until a value has this status. */
+    value: (id: string, status: string) =>
+      panel.locator(`[data-value="${id}"][data-status="${status}"]`).waitFor({ state: 'attached' }),
+    said: (text: string | RegExp) => panel.getByRole('status').filter({ hasText: text }).waitFor(),
+  }
+}
+
+/** First run: names the org and starts. */
+export async function startSetup(panel: Page, admin: Admin): Promise<void> {
+  const { current, button } = panelOf(panel)
+  await admin.type(panel.getByRole('textbox', { name: 'Okta org' }), 'acme', 'the Okta org in the panel')
+  await admin.click(button('Start'), 'Start')
+  await current('requirements.okta-admin')
+}
+
+async function verifyDomain(stage: Stage, admin: Admin, panel: Page): Promise<Page> {
+  const { takeMeThere } = panelOf(panel)
+  const mail = await stage.context.newPage()
+  await mail.goto('https://mail.acme.example/')
+  const meta = await tabOpenedBy(stage.context, () => admin.click(takeMeThere, 'Take me there (domain)'))
+  await admin.click(meta.getByRole('button', { name: 'Verify', exact: true }), 'Verify')
+  const dialog = meta.getByRole('dialog')
+  await admin.click(dialog.getByRole('button', { name: /^Email verification/ }), 'Email verification')
+  await admin.click(dialog.getByRole('radio', { name: /^admin@/ }), 'the mailbox')
+  await admin.click(dialog.getByRole('button', { name: 'Send code' }), 'Send code')
+  await dialog.getByRole('textbox').waitFor()
+  await admin.switchTo(mail, 'to the mailbox')
+  await mail.reload()
+  const code = /\b\d{6}\b/.exec(await mail.getByRole('article').first().innerText())?.[0] ?? ''
+  await admin.switchTo(meta, 'back to Meta')
+  await admin.type(dialog.getByRole('textbox'), code, 'the code from the mail')
+  await admin.click(dialog.getByRole('button', { name: 'Verify', exact: true }), 'Verify the code')
+  return meta
+}
+
+async function addApp(stage: Stage, admin: Admin, panel: Page): Promise<Page> {
+  const { takeMeThere, current } = panelOf(panel)
+  await current('2.1')
+  const okta = await tabOpenedBy(stage.context, () => admin.click(takeMeThere, 'Take me there (add the app)'))
+  await admin.click(okta.locator('input[value="Done"]'), 'Done')
+  await okta.waitForURL(/\/instance\/0oa/)
+  return okta
+}
+
+async function signOnSettings(admin: Admin, panel: Page, okta: Page, tampering: Tampering): Promise<void> {
+  const { takeMeThere, button, current, value, said } = panelOf(panel)
+  await current('3.2.2')
+  await admin.click(takeMeThere, 'Take me there (Sign On form)')
+  await current('3.2.4')
+  await admin.click(button('Fill Okta'), 'Fill Okta')
+  await said('2 fields filled in Okta')
+  await admin.choose(okta.locator('[id="ssoSettings.autofill"]'), 'Email', 'username format Email')
+  await tampering.beforeOktaSave?.(okta)
+  await admin.click(okta.locator('[id="ssoSettings.button.submit"]'), 'Save')
+  if (!tampering.beforeOktaSave) for (const id of ['audienceUrl', 'acsUrl']) await value(id, 'saved')
+}
+
+async function assignAdmin(admin: Admin, panel: Page, okta: Page): Promise<void> {
+  const { takeMeThere, current } = panelOf(panel)
+  await current('2.assign-admins')
+  await admin.click(takeMeThere, 'Take me there (Assignments)')
+  await admin.click(okta.getByText('Assign', { exact: true }).first(), 'Assign')
+  await admin.click(okta.getByText('Assign to People'), 'Assign to People')
+  const dialog = okta.getByRole('dialog')
+  await admin.click(dialog.getByRole('row', { name: /ada@/ }).getByRole('button', { name: 'Assign' }), 'Assign Ada')
+  await admin.click(dialog.getByRole('button', { name: 'Save and Go Back' }), 'Save and Go Back')
+  await admin.click(dialog.getByRole('button', { name: 'Done' }), 'Done')
+}
+
+async function metaForm(admin: Admin, panel: Page, meta: Page, tampering: Tampering): Promise<void> {
+  const { takeMeThere, button, current, said } = panelOf(panel)
+  await current('3.3.1')
+  await admin.click(takeMeThere, 'Take me there (Add IdP)')
+  await admin.click(meta.getByRole('button', { name: "I've added the metadata" }), 'I’ve added the metadata')
+  await current('3.3.2')
+  await admin.click(button('Fill Meta'), 'Fill Meta')
+  await said('4 fields filled in Meta')
+  await tampering.beforeMetaValidate?.(meta)
+  await admin.click(meta.getByRole('button', { name: 'Validate IdP metadata' }), 'Validate IdP metadata')
+}
+
+/** Tests SSO as the guide says, up to "Check result"; what it says is for the caller to look at. */
+export async function testSso(stage: Stage, admin: Admin, panel: Page, meta: Page): Promise<Page> {
+  const { button, said } = panelOf(panel)
+  await meta.getByRole('button', { name: 'Test SSO' }).waitFor()
+  await panel.getByText('Fills the e-mail address for the test.').waitFor()
+  await admin.click(button('Fill Meta'), 'Fill Meta (e-mail address)')
+  await said('1 field filled in Meta')
+  return tabOpenedBy(stage.context, () =>
+    admin.click(meta.getByRole('button', { name: 'Test SSO' }), 'Test SSO'),
+  )
+}
+
+async function activate(admin: Admin, panel: Page, meta: Page): Promise<void> {
+  const { now, markAsDone, current } = panelOf(panel)
+  await current('3.break-glass')
+  const field = panel.getByRole('textbox', { name: 'Admin who can sign in without SSO' })
+  await admin.type(field, 'Break-glass account in the safe', 'the break-glass admin')
+  await admin.click(panel.getByRole('region', { name: 'Preflight' }).getByRole('button', { name: 'Save' }), 'Save it')
+  await current('3.mfa-policy')
+  await admin.click(markAsDone, 'MFA policy checked')
+  await current('3.5.3')
+  await admin.click(meta.getByRole('button', { name: 'Remove acme.example' }), 'move the domain to SSO')
+  await current('3.5.4')
+  await admin.click(markAsDone, 'domains reviewed')
+  await current('3.5.5')
+  await now.waitFor()
+  await admin.click(meta.getByRole('button', { name: 'Activate SSO' }), 'Activate SSO')
+}
+
+async function provisioning(stage: Stage, admin: Admin, panel: Page, okta: Page): Promise<void> {
+  const { takeMeThere, markAsDone, current } = panelOf(panel)
+  await current('4.2')
+  await admin.click(takeMeThere, 'Take me there (API integration)')
+  await admin.click(okta.getByLabel('Enable API integration'), 'Enable API integration')
+  const popup = await tabOpenedBy(stage.context, () =>
+    admin.click(okta.locator('input[value="Authenticate with Meta Work Accounts"]'), 'Authenticate'),
+  )
+  await admin.click(popup.getByRole('button', { name: 'Add to Work Accounts' }), 'Add to Work Accounts')
+  await admin.click(popup.getByRole('button', { name: 'Save' }), 'Save in the Meta window')
+  await popup.getByText('You may close this window.').waitFor()
+  admin.log.push('clicks: close the Meta window')
+  admin.tally.clicks++
+  await popup.close()
+  await admin.click(okta.locator('#m-verify-button'), 'Test API Credentials')
+  await current('4.11')
+  await admin.click(okta.locator('[id="userMgmtSettings.button.submit"]'), 'Save')
+  await current('4.12')
+  await admin.click(takeMeThere, 'Take me there (To App)')
+  await current('4.deactivate-understood')
+  await admin.click(markAsDone, 'Deactivate Users understood')
+  for (const name of ['pushNewAccount', 'pushProfile', 'pushDeactivation'])
+    await admin.click(okta.locator(`input[type="checkbox"][name="${name}"]`).locator('visible=true'), name)
+  await current('4.14')
+  await admin.click(okta.locator('input[type="submit"][value="Save"]').locator('visible=true'), 'Save')
+}
+
+/** Everything up to the test of SSO: both forms filled, saved and validated. Returns the tabs. */
+export async function connectWithTandem(
+  stage: Stage,
+  admin: Admin,
+  onScene: OnScene,
+  tampering: Tampering = {},
+): Promise<{ panel: Page; okta: Page; meta: Page }> {
+  const panel = await stage.session.openPanel()
+  await panel.setViewportSize({ width: 360, height: 900 })
+  const { button, markAsDone, takeMeThere, current, value } = panelOf(panel)
+  await panel.getByRole('textbox', { name: 'Okta org' }).waitFor()
+  await onScene('first-run', { panel, page: null })
+  await startSetup(panel, admin)
+  await onScene('requirements', { panel, page: null })
+  await admin.click(button('All of these are met'), 'All of these are met')
+  await current('1.1')
+  await admin.click(markAsDone, 'account is set up')
+  await current('1.2')
+  const meta = await verifyDomain(stage, admin, panel)
+  await current('2.1')
+  await onScene('domain-verified', { panel, page: meta })
+  const okta = await addApp(stage, admin, panel)
+  await current('3.1.3')
+  await onScene('app-added', { panel, page: okta })
+  await admin.click(takeMeThere, 'Take me there (Meta’s values)')
+  for (const id of ['audienceUrl', 'acsUrl', 'recipientUrl']) await value(id, 'captured')
+  await onScene('meta-values-read', { panel, page: meta })
+  await signOnSettings(admin, panel, okta, tampering)
+  await onScene('okta-saved', { panel, page: okta })
+  for (const id of ['signOnUrl', 'issuer', 'certificate']) await value(id, 'captured')
+  if (!tampering.beforeOktaSave) {
+    await assignAdmin(admin, panel, okta)
+    await onScene('admin-assigned', { panel, page: okta })
+  }
+  await metaForm(admin, panel, meta, tampering)
+  return { panel, okta, meta }
+}
+
+/** The whole setup, as the guide goes, to the exported report. */
+export async function setUpWithTandem(
+  stage: Stage,
+  admin: Admin,
+  onScene: OnScene = async () => {},
+): Promise<{ panel: Page; okta: Page; meta: Page }> {
+  const { panel, okta, meta } = await connectWithTandem(stage, admin, onScene)
+  const { button, current, value } = panelOf(panel)
+  for (const id of ['signOnUrl', 'issuer', 'certificate', 'setupName']) await value(id, 'saved')
+  await onScene('meta-validated', { panel, page: meta })
+  const test = await testSso(stage, admin, panel, meta)
+  await test.getByText('SSO test complete').waitFor()
+  await onScene('test-complete', { panel, page: test })
+  await Promise.all([
+    test.waitForEvent('close'),
+    admin.click(test.getByRole('button', { name: 'Close tab' }), 'Close tab'),
+  ])
+  await admin.click(meta.getByRole('button', { name: 'Check result' }), 'Check result')
+  await activate(admin, panel, meta)
+  await current('4.2')
+  await onScene('sso-active', { panel, page: meta })
+  await provisioning(stage, admin, panel, okta)
+  await panel.getByText('All steps are settled').waitFor()
+  await onScene('done', { panel, page: okta })
+  await admin.click(button('Export report'), 'Export report')
+  return { panel, okta, meta }
+}
+
+/** Presses a format in the open export menu and keeps the file. Returns its path. */
+export async function exportAs(stage: Stage, panel: Page, format: string): Promise<string> {
+  const item = panel.getByRole('menuitem', { name: format, exact: true })
+  if (!(await item.isVisible())) await panel.getByRole('button', { name: 'Export report' }).click()
+  const [download] = await Promise.all([panel.waitForEvent('download'), item.click()])
+  const path = `${stage.downloads}/${download.suggestedFilename()}`
+  await download.saveAs(path)
+  return path
+}
