@@ -92,7 +92,7 @@ function Errand({ spec }: { spec: StepSpec }) {
           <span>Tandem reads here: {spec.reads.map((id) => values[id].label).join(', ')}.</span>
         </p>
       )}
-      {target && (
+      {target && !spec.text.includes(`Fill ${consoleNames[target].short}`) && (
         <p className="errand">
           <ArrowDown size={16} />
           <span>

@@ -19,12 +19,12 @@ export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
 }
 
 /** Why a step is there, what can go wrong with it, and where to read on: folded away until asked for. */
-export function StepAbout({ spec, open = false }: { spec: StepSpec; open?: boolean }) {
+export function StepAbout({ spec }: { spec: StepSpec }) {
   const { why, trouble, links = [] } = spec
   return (
     <div className="about">
       {why && (
-        <details open={open}>
+        <details>
           <summary>Why?</summary>
           <p>
             <GuideText text={why} />
@@ -32,7 +32,7 @@ export function StepAbout({ spec, open = false }: { spec: StepSpec; open?: boole
         </details>
       )}
       {trouble.length > 0 && (
-        <details open={open}>
+        <details>
           <summary>If something goes wrong</summary>
           {/* Paragraphs, not a list: the steps are the only list items of their region. */}
           {trouble.map((text) => (

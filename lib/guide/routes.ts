@@ -23,43 +23,46 @@ export const routes = {
     console: 'okta',
     there: 'okta.sign-on-tab',
     url: `${app}#tab-signon`,
-    press: ['okta.tab-signon'],
+    press: [{ control: 'okta.tab-signon' }],
   },
   'okta.sign-on-form': {
     console: 'okta',
     there: 'okta.sign-on-form',
     url: `${app}#tab-signon`,
-    press: ['okta.tab-signon', 'okta.edit'],
+    press: [{ control: 'okta.tab-signon' }, { control: 'okta.edit', when: 'okta.sign-on-tab' }],
   },
   'okta.sign-on-details': {
     console: 'okta',
     there: 'okta.details-open',
     url: `${app}#tab-signon`,
-    press: ['okta.tab-signon', 'okta.more-details'],
+    press: [{ control: 'okta.tab-signon' }, { control: 'okta.more-details', when: 'okta.sign-on-tab' }],
   },
   'okta.assignments': {
     console: 'okta',
     there: 'okta.assignments-tab',
     url: `${app}#tab-assignments`,
-    press: ['okta.tab-assignments'],
+    press: [{ control: 'okta.tab-assignments' }],
   },
   'okta.provisioning': {
     console: 'okta',
     there: 'okta.provisioning-tab',
     url: `${app}#tab-user-management`,
-    press: ['okta.tab-provisioning'],
+    press: [{ control: 'okta.tab-provisioning' }],
   },
   'okta.api-form': {
     console: 'okta',
     there: 'okta.api-form',
     url: `${app}#tab-user-management/api-credentials`,
-    press: ['okta.tab-provisioning', 'okta.configure-api'],
+    press: [
+      { control: 'okta.tab-provisioning' },
+      { control: 'okta.configure-api', when: 'okta.provisioning-tab' },
+    ],
   },
   'okta.to-app-form': {
     console: 'okta',
     there: 'okta.to-app-form',
     url: `${app}#tab-user-management/create-n-update`,
-    press: ['okta.to-app', 'okta.edit'],
+    press: [{ control: 'okta.to-app' }, { control: 'okta.edit', when: 'okta.to-app' }],
   },
   'meta.home': { console: 'meta', there: 'meta.console', url: '/admin/work_tools_overview', otherwise: '/' },
   'meta.domains': {
@@ -67,37 +70,44 @@ export const routes = {
     there: 'meta.domains',
     url: '/admin/work_tools_overview',
     otherwise: '/',
-    press: ['meta.nav-security', 'meta.nav-domains'],
+    press: [{ control: 'meta.nav-security' }, { control: 'meta.nav-domains' }],
   },
   'meta.security': {
     console: 'meta',
     there: 'meta.security',
     url: '/admin/work_tools_overview',
     otherwise: '/',
-    press: ['meta.nav-security'],
+    press: [{ control: 'meta.nav-security' }],
   },
   'meta.sso': {
     console: 'meta',
     there: 'meta.sso',
     url: '/admin/work_tools_overview',
     otherwise: '/',
-    press: ['meta.nav-security', 'meta.nav-sso'],
+    press: [{ control: 'meta.nav-security' }, { control: 'meta.nav-sso' }],
   },
   'meta.add-idp': {
     console: 'meta',
     there: 'meta.add-idp',
     url: '/admin/work_tools_overview',
     otherwise: '/',
-    press: ['meta.nav-security', 'meta.nav-sso', 'meta.add-idp'],
+    press: [
+      { control: 'meta.nav-security' },
+      { control: 'meta.nav-sso' },
+      { control: 'meta.add-idp', when: 'meta.sso' },
+    ],
   },
   'meta.people': {
     console: 'meta',
     there: 'meta.people',
     url: '/admin/work_tools_overview',
     otherwise: '/',
-    press: ['meta.nav-people'],
+    press: [{ control: 'meta.nav-people' }],
   },
-} as const satisfies Record<string, RouteSpec & { there: SignalId; press?: readonly ControlId[] }>
+} as const satisfies Record<
+  string,
+  RouteSpec & { there: SignalId; press?: readonly { control: ControlId; when?: SignalId }[] }
+>
 
 /** Id of a place that "Take me there" can reach. */
 export type RouteId = keyof typeof routes

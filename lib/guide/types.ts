@@ -69,6 +69,12 @@ export interface SignalSpec {
   when: Condition
 }
 
+/** A control that is pressed on the way; with `when`, only on a page that shows that signal. */
+export interface Press {
+  control: string
+  when?: string
+}
+
 /** A place in a console that "Take me there" can reach. */
 export interface RouteSpec {
   console: ConsoleId
@@ -79,5 +85,5 @@ export interface RouteSpec {
   /** Where to go when the console doesn't know this address. */
   otherwise?: string
   /** Controls to press one after the other, each only if it is there; all of them open and none commits. */
-  press?: readonly string[]
+  press?: readonly Press[]
 }

@@ -10,12 +10,19 @@ const LAPSE = 4000
 
 let current: { remove(): void; touch(): void } | null = null
 
+/** How long a control may be gone while its page draws it anew, in milliseconds. */
+const REDRAW = 1500
+
+function locate(document: Document, id: ControlId): Element | null {
+  const found = findControl(scan(document), id)
+  return found.ok ? found.element : null
+}
+
 /**
- * Outlines an element until Esc, a click, the element's end, or the panel's silence. The outline lives in a closed
+ * Outlines a control until Esc, a click, the control's end, or the panel's silence. The outline lives in a closed
  * shadow root beside the page's own tree and lets every click through.
  */
-function outline(target: Element): void {
-  const document = target.ownerDocument
+function outline(document: Document, id: ControlId, found: Element): void {
   const view = document.defaultView
   if (!view) return
   const host = document.createElement('div')
@@ -33,6 +40,8 @@ function outline(target: Element): void {
   document.documentElement.append(host)
   const over = new AbortController()
   let asked = Date.now()
+  let target = found
+  let seen = Date.now()
   const remove = () => {
     over.abort()
     host.remove()
@@ -40,7 +49,10 @@ function outline(target: Element): void {
   }
   const place = () => {
     if (over.signal.aborted) return
-    if (!target.isConnected || Date.now() - asked > LAPSE) return remove()
+    const now = Date.now()
+    if (!target.isConnected) target = locate(document, id) ?? target
+    if (target.isConnected) seen = now
+    if (now - seen > REDRAW || now - asked > LAPSE) return remove()
     const box = target.getBoundingClientRect()
     Object.assign(frame.style, {
       left: `${box.left - 6}px`,
@@ -65,10 +77,10 @@ function outline(target: Element): void {
 /** Outlines the control and scrolls to it; false when it isn't on the page or not unmistakable. */
 export function mark(document: Document, id: ControlId): boolean {
   current?.remove()
-  const found = findControl(scan(document), id)
-  if (!found.ok) return false
-  found.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-  outline(found.element)
+  const element = locate(document, id)
+  if (!element) return false
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+  outline(document, id, element)
   return true
 }
 

@@ -2,7 +2,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
 
 /**
  * A label as people read it: quotes straightened, invisible characters and repeated spaces gone, lower case, without
- * a trailing colon, asterisk, ellipsis or "required".
+ * a trailing colon, asterisk, ellipsis, menu arrow or "required".
  */
 export function normalise(text: string): string {
   return text
@@ -13,7 +13,7 @@ export function normalise(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-    .replace(/(?:\s*(?:[:*\u2026]|\.\.\.|·?\s*required|\(required\)))+$/, '')
+    .replace(/(?:\s*(?:[:*\u2026\u25b2-\u25c5\u2304]|\.\.\.|·?\s*required|\(required\)))+$/, '')
 }
 
 /** A URL as it was meant: without the white space and invisible characters that a page breaks long lines with. */

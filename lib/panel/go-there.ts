@@ -2,7 +2,7 @@ import { META_HOST } from '../browser/hosts'
 import { askPage, moveTab, openTab, showTab } from '../browser/tabs'
 import type { ControlId } from '../guide/controls'
 import { routes, type RouteId } from '../guide/routes'
-import type { ConsoleId, RouteSpec } from '../guide/types'
+import type { ConsoleId, Press, RouteSpec } from '../guide/types'
 import type { PageSnapshot } from '../page/types'
 import type { SetupState } from '../setup/state'
 import { workTab, type ConsolesReading } from './read-consoles'
@@ -11,6 +11,9 @@ import { consoleName } from './words'
 /** How long a page may take to come up, and how often it is asked meanwhile, in milliseconds. */
 const PATIENCE = 8000
 const INTERVAL = 150
+const SETTLE = 400
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Address of a route for this setup; null while it needs an app that isn't chosen. */
 export function routeUrl(route: RouteSpec, setup: SetupState): string | null {
@@ -37,7 +40,7 @@ async function waitFor(
     const page = await look(tabId, console)
     if (page && until(page)) return page
     if (Date.now() > end) return null
-    await new Promise((resolve) => setTimeout(resolve, INTERVAL))
+    await pause(INTERVAL)
   }
 }
 
@@ -55,22 +58,25 @@ async function walk(
   route: RouteSpec,
   arrived: (page: PageSnapshot) => boolean,
 ): Promise<boolean> {
-  const path = (route.press ?? []) as readonly ControlId[]
+  const path = route.press ?? []
   let next = 0
   for (;;) {
     const rest = path.slice(next)
+    const canPress = (page: PageSnapshot, { control, when }: Press) =>
+      page.controls.some((id) => id === control) &&
+      (when === undefined || page.signals.some((id) => id === when))
     const page = await waitFor(
       tabId,
       route.console,
-      (now) => arrived(now) || now.signedOut || rest.some((control) => now.controls.includes(control)),
+      (now) => arrived(now) || now.signedOut || rest.some((press) => canPress(now, press)),
       route.otherwise === undefined ? PATIENCE : PATIENCE / 2,
     )
     if (!page || page.signedOut) return false
     if (arrived(page)) return true
-    const furthest = rest.findLastIndex((control) => page.controls.includes(control))
-    const control = rest[furthest]
-    if (!control) return false
-    const pressed = await askPage(tabId, 'press', control)
+    const furthest = rest.findLastIndex((press) => canPress(page, press))
+    const press = rest[furthest]
+    if (!press) return false
+    const pressed = await askPage(tabId, 'press', press.control as ControlId)
     if (!pressed.ok || !pressed.value) return false
     next += furthest + 1
   }
@@ -90,11 +96,7 @@ export async function goThere(
   const name = consoleName[route.console]
   const url = routeUrl(route, setup)
   if (url === null) return 'Choose or add the app in Okta first.'
-  const arrived = (page: PageSnapshot) =>
-    page.signals.some((signal) => signal === route.there) ||
-    (control !== undefined &&
-      page.controls.includes(control) &&
-      (page.app === null || page.app.id === setup.app?.id))
+  const arrived = (page: PageSnapshot) => page.signals.some((signal) => signal === route.there)
   const work = workTab(reading, route.console, setup.app?.id ?? null)
   let tabId: number | null
   if (work) {
@@ -113,8 +115,9 @@ export async function goThere(
       return `${name} is in front. Tandem did not find the place on this page; follow the text of the step.`
     await moveTab(tabId, new URL(route.otherwise, url).href)
   }
+  // Consoles show an old pane for a moment before they fetch it anew.
+  await pause(SETTLE)
   if (control === undefined) return `${name} is in front.`
-  // A pane may still be loading when its heading is there already.
   await waitFor(tabId, route.console, (page) => page.controls.includes(control), PATIENCE / 4)
   const marked = await askPage(tabId, 'mark', control)
   return marked.ok && marked.value

@@ -1,5 +1,5 @@
 import { checks, type CheckId, type CheckResult } from '../guide/checks'
-import { valueIds, type ValueId } from '../guide/values'
+import type { ValueId } from '../guide/values'
 import type { CertificateDetails } from '../saml/certificate'
 import type { Source } from '../setup/events'
 import { progressOf } from '../setup/progress'
@@ -55,12 +55,18 @@ function stepsOf(setup: SetupState): ReportStep[] {
   })
 }
 
+function isCheckId(id: string): id is CheckId {
+  return Object.hasOwn(checks, id)
+}
+
 function checksOf(results: readonly CheckResult[]): ReportCheck[] {
-  return (Object.keys(checks) as CheckId[]).map((id) => {
-    const found = results.find((result) => result.id === id)
-    const { status, detail, at } = found ?? { status: 'unknown', detail: 'Not looked at.', at: null }
-    return { id, title: checks[id], status, detail, at }
-  })
+  return Object.keys(checks)
+    .filter(isCheckId)
+    .map((id) => {
+      const found = results.find((result) => result.id === id)
+      const { status, detail, at } = found ?? { status: 'unknown', detail: 'Not looked at.', at: null }
+      return { id, title: checks[id], status, detail, at }
+    })
 }
 
 /** The record of a setup as it stands now. Pure: the same input gives the same report. */
@@ -80,7 +86,16 @@ export function buildReport(input: ReportInput): Report {
       startedAt: setup.startedAt,
       finishedAt: setup.finishedAt,
     },
-    values: Object.fromEntries(valueIds.map((id) => [id, valueOf(id, input)])) as Report['values'],
+    values: {
+      audienceUrl: valueOf('audienceUrl', input),
+      acsUrl: valueOf('acsUrl', input),
+      recipientUrl: valueOf('recipientUrl', input),
+      metadataUrl: valueOf('metadataUrl', input),
+      signOnUrl: valueOf('signOnUrl', input),
+      issuer: valueOf('issuer', input),
+      certificate: valueOf('certificate', input),
+      setupName: valueOf('setupName', input),
+    },
     steps: stepsOf(setup),
     checks: checksOf(input.checks),
     overrides: setup.overrides.map(({ check, reason, at }) => ({ check, reason, at })),

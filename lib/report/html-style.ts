@@ -1,7 +1,7 @@
 /** The HTML report's style sheet: light and dark on screen, black on white on paper of either size. */
 export const style = `
 :root {
-  color-scheme: light dark;
+  color-scheme: light dark; font-size: 15px;
   --page: #eef1f0; --sheet: #fff; --sunken: #f4f6f5; --line: #d7dddb; --ink: #18211f; --soft: #4b5854;
   --accent: #0a6660; --good: #17653a; --good-bg: #e4f3e9; --bad: #a8221b; --bad-bg: #fcebea;
   --mind: #7d4a00; --mind-bg: #fdf2de; --plain: #4b5854; --plain-bg: #eef1f0;
@@ -15,7 +15,7 @@ export const style = `
   }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 system-ui, 'Segoe UI', sans-serif; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, 'Segoe UI', sans-serif; }
 main { max-width: 60rem; margin: 2rem auto; padding: 2.5rem 3rem; background: var(--sheet); border-radius: 10px; }
 h1, h2, h3, p, dl, dd, ul, pre { margin: 0; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
@@ -35,7 +35,7 @@ code, pre { font-family: var(--mono); font-size: .86em; }
 .value header { display: flex; gap: .75rem; align-items: baseline; justify-content: space-between; }
 .value h3 { margin: 0; }
 .value .text, pre { margin: .35rem 0; padding: .5rem .7rem; background: var(--sunken); border-radius: 6px; }
-.value .facts { margin: .6rem 0; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); }
+.value .facts { margin: .6rem 0; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); }
 .wide { grid-column: 1 / -1; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .78em; line-height: 1.4; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
@@ -56,8 +56,8 @@ footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--lin
 }
 @page { margin: 16mm 15mm; }
 @media print {
-  :root { color-scheme: light; }
-  body { background: none; font-size: 9.5pt; }
+  :root { color-scheme: light; font-size: 9.5pt; }
+  body { background: none; }
   main { max-width: none; margin: 0; padding: 0; border-radius: 0; background: none; }
   h2, h3 { break-after: avoid; }
   tr, .value, .facts, .summary, pre, footer { break-inside: avoid; }

@@ -17,23 +17,24 @@ function factText({ kind, text }: Fact): Markup {
   return kind === 'code' ? html`<code>${text}</code>` : html`${text}`
 }
 
-function facts(list: readonly Fact[]): Markup {
+function factItem(fact: Fact): Markup {
   // Fingerprints and subjects need the whole width.
-  const item = (fact: Fact) =>
-    html`<div class="${fact.text.length > (fact.kind === 'code' ? 24 : 30) ? 'wide' : ''}">
-      <dt>${fact.name}</dt>
-      <dd>${factText(fact)}</dd>
-    </div>`
-  return html`<dl class="facts">${list.map(item)}</dl>`
+  const wide = fact.text.length > (fact.kind === 'code' ? 24 : 30)
+  return html`<div class="${wide ? 'wide' : ''}">
+    <dt>${fact.name}</dt>
+    <dd>${factText(fact)}</dd>
+  </div>`
 }
 
-function summary(numbers: Outline['summary']): Markup {
-  const item = ({ name, text, tone }: Outline['summary'][number]) =>
-    html`<div>
-      <dt>${name}</dt>
-      <dd class="${tone}">${text}</dd>
-    </div>`
-  return html`<dl class="summary">${numbers.map(item)}</dl>`
+function facts(list: readonly Fact[]): Markup {
+  return html`<dl class="facts">${list.map(factItem)}</dl>`
+}
+
+function summaryItem({ name, text, tone }: Outline['summary'][number]): Markup {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd class="${tone}">${text}</dd>
+  </div>`
 }
 
 function valueText(text: string | null): Markup {
@@ -49,7 +50,7 @@ function value({ label, verdict, text, origin, at, certificate }: OutlineValue):
       <h3>${label}</h3>
       ${pill(verdict)}
     </header>
-    ${valueText(text)}${certificate.length > 0 ? facts(certificate) : null}${read}
+    ${valueText(text)}${read}${certificate.length > 0 ? facts(certificate) : null}
   </article> `
 }
 
@@ -90,16 +91,18 @@ function part({ title, done, lines }: Outline['parts'][number]): Markup {
   </section> `
 }
 
+function overrideRow({ title, reason, at }: Outline['overrides'][number]): Markup {
+  return html`<tr>
+    <td>
+      ${title}
+      <div class="soft detail">${reason}</div>
+    </td>
+    <td class="when">${time(at)}</td>
+  </tr> `
+}
+
 function overrides(list: Outline['overrides']): Markup {
   if (list.length === 0) return html`<p class="soft">None: no check was passed over.</p>`
-  const line = ({ title, reason, at }: Outline['overrides'][number]) =>
-    html`<tr>
-      <td>
-        ${title}
-        <div class="soft detail">${reason}</div>
-      </td>
-      <td class="when">${time(at)}</td>
-    </tr> `
   return html`<table>
     <thead>
       <tr>
@@ -108,7 +111,7 @@ function overrides(list: Outline['overrides']): Markup {
       </tr>
     </thead>
     <tbody>
-      ${list.map(line)}
+      ${list.map(overrideRow)}
     </tbody>
   </table>`
 }
@@ -120,7 +123,8 @@ export function renderHtml(report: Report): string {
     <header>
       <p class="kicker">Single sign-on setup record: Okta and Meta Work Accounts</p>
       <h1>${outline.title}</h1>
-      ${facts(outline.facts)} ${summary(outline.summary)}
+      ${facts(outline.facts)}
+      <dl class="summary">${outline.summary.map(summaryItem)}</dl>
     </header>
     <section>
       <h2>Values</h2>

@@ -133,6 +133,10 @@ function summaryOf({ checks: results, steps: listed, overrides }: Report): Outli
   ]
 }
 
+function isPartId(id: string): id is PartId {
+  return Object.hasOwn(parts, id)
+}
+
 /** Puts a report in the order and words in which people read it. */
 export function outlineOf(report: Report): Outline {
   const partOf = new Map<string, PartId>(steps.map((step) => [step.id, step.part]))
@@ -159,14 +163,16 @@ export function outlineOf(report: Report): Outline {
       at,
       by: null,
     })),
-    parts: (Object.keys(parts) as PartId[]).map((part) => {
-      const own = report.steps.filter((step) => partOf.get(step.id) === part)
-      return {
-        title: parts[part],
-        done: own.filter((step) => step.status === 'done').length,
-        lines: own.map(lineOf),
-      }
-    }),
+    parts: Object.keys(parts)
+      .filter(isPartId)
+      .map((part) => {
+        const own = report.steps.filter((step) => partOf.get(step.id) === part)
+        return {
+          title: parts[part],
+          done: own.filter((step) => step.status === 'done').length,
+          lines: own.map(lineOf),
+        }
+      }),
     overrides: report.overrides.map(({ check, reason, at }) => ({ title: checks[check], reason, at })),
   }
 }

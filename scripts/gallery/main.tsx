@@ -26,6 +26,7 @@ function echoActions(say: (text: string) => void): PanelActions {
     choose: echo('choose'),
     useApp: echo('useApp'),
     tick: echo('tick'),
+    tickPart: echo('tickPart'),
     skip: echo('skip'),
     nameBreakGlass: echo('nameBreakGlass'),
     override: echo('override'),

@@ -31,6 +31,13 @@ export function panelOf(panel: Page) {
   }
 }
 
+/** Asks to be taken there and waits, as a person does, until the panel says that the tab is in front. */
+async function goThere(panel: Page, admin: Admin, what: string): Promise<void> {
+  const { takeMeThere, said } = panelOf(panel)
+  await admin.click(takeMeThere, what)
+  await said(/^(Okta|Meta) is in front/)
+}
+
 /** First run: names the org and starts. */
 export async function startSetup(panel: Page, admin: Admin): Promise<void> {
   const { current, button } = panelOf(panel)
@@ -40,10 +47,9 @@ export async function startSetup(panel: Page, admin: Admin): Promise<void> {
 }
 
 async function verifyDomain(stage: Stage, admin: Admin, panel: Page): Promise<Page> {
-  const { takeMeThere } = panelOf(panel)
   const mail = await stage.context.newPage()
   await mail.goto('https://mail.acme.example/')
-  const meta = await tabOpenedBy(stage.context, () => admin.click(takeMeThere, 'Take me there (domain)'))
+  const meta = await tabOpenedBy(stage.context, () => goThere(panel, admin, 'Take me there (domain)'))
   await admin.click(meta.getByRole('button', { name: 'Verify', exact: true }), 'Verify')
   const dialog = meta.getByRole('dialog')
   await admin.click(dialog.getByRole('button', { name: /^Email verification/ }), 'Email verification')
@@ -60,18 +66,18 @@ async function verifyDomain(stage: Stage, admin: Admin, panel: Page): Promise<Pa
 }
 
 async function addApp(stage: Stage, admin: Admin, panel: Page): Promise<Page> {
-  const { takeMeThere, current } = panelOf(panel)
+  const { current } = panelOf(panel)
   await current('2.1')
-  const okta = await tabOpenedBy(stage.context, () => admin.click(takeMeThere, 'Take me there (add the app)'))
+  const okta = await tabOpenedBy(stage.context, () => goThere(panel, admin, 'Take me there (add the app)'))
   await admin.click(okta.locator('input[value="Done"]'), 'Done')
   await okta.waitForURL(/\/instance\/0oa/)
   return okta
 }
 
 async function signOnSettings(admin: Admin, panel: Page, okta: Page, tampering: Tampering): Promise<void> {
-  const { takeMeThere, button, current, value, said } = panelOf(panel)
+  const { button, current, value, said } = panelOf(panel)
   await current('3.2.2')
-  await admin.click(takeMeThere, 'Take me there (Sign On form)')
+  await goThere(panel, admin, 'Take me there (Sign On form)')
   await current('3.2.4')
   await admin.click(button('Fill Okta'), 'Fill Okta')
   await said('2 fields filled in Okta')
@@ -82,21 +88,24 @@ async function signOnSettings(admin: Admin, panel: Page, okta: Page, tampering: 
 }
 
 async function assignAdmin(admin: Admin, panel: Page, okta: Page): Promise<void> {
-  const { takeMeThere, current } = panelOf(panel)
+  const { current } = panelOf(panel)
   await current('2.assign-admins')
-  await admin.click(takeMeThere, 'Take me there (Assignments)')
-  await admin.click(okta.getByText('Assign', { exact: true }).first(), 'Assign')
+  await goThere(panel, admin, 'Take me there (Assignments)')
+  await admin.click(okta.getByRole('link', { name: /^Assign\b.▾$/ }), 'Assign')
   await admin.click(okta.getByText('Assign to People'), 'Assign to People')
   const dialog = okta.getByRole('dialog')
-  await admin.click(dialog.getByRole('row', { name: /ada@/ }).getByRole('button', { name: 'Assign' }), 'Assign Ada')
+  await admin.click(
+    dialog.getByRole('row', { name: /ada@/ }).getByRole('button', { name: 'Assign' }),
+    'Assign Ada',
+  )
   await admin.click(dialog.getByRole('button', { name: 'Save and Go Back' }), 'Save and Go Back')
   await admin.click(dialog.getByRole('button', { name: 'Done' }), 'Done')
 }
 
 async function metaForm(admin: Admin, panel: Page, meta: Page, tampering: Tampering): Promise<void> {
-  const { takeMeThere, button, current, said } = panelOf(panel)
+  const { button, current, said } = panelOf(panel)
   await current('3.3.1')
-  await admin.click(takeMeThere, 'Take me there (Add IdP)')
+  await goThere(panel, admin, 'Take me there (Add IdP)')
   await admin.click(meta.getByRole('button', { name: "I've added the metadata" }), 'I’ve added the metadata')
   await current('3.3.2')
   await admin.click(button('Fill Meta'), 'Fill Meta')
@@ -122,7 +131,10 @@ async function activate(admin: Admin, panel: Page, meta: Page): Promise<void> {
   await current('3.break-glass')
   const field = panel.getByRole('textbox', { name: 'Admin who can sign in without SSO' })
   await admin.type(field, 'Break-glass account in the safe', 'the break-glass admin')
-  await admin.click(panel.getByRole('region', { name: 'Preflight' }).getByRole('button', { name: 'Save' }), 'Save it')
+  await admin.click(
+    panel.getByRole('region', { name: 'Preflight' }).getByRole('button', { name: 'Save' }),
+    'Save it',
+  )
   await current('3.mfa-policy')
   await admin.click(markAsDone, 'MFA policy checked')
   await current('3.5.3')
@@ -135,10 +147,10 @@ async function activate(admin: Admin, panel: Page, meta: Page): Promise<void> {
 }
 
 async function provisioning(stage: Stage, admin: Admin, panel: Page, okta: Page): Promise<void> {
-  const { takeMeThere, markAsDone, current } = panelOf(panel)
+  const { markAsDone, current } = panelOf(panel)
   await current('4.2')
-  await admin.click(takeMeThere, 'Take me there (API integration)')
-  await admin.click(okta.getByLabel('Enable API integration'), 'Enable API integration')
+  await goThere(panel, admin, 'Take me there (API integration)')
+  await admin.click(okta.getByRole('checkbox', { name: 'Enable API integration' }), 'Enable API integration')
   const popup = await tabOpenedBy(stage.context, () =>
     admin.click(okta.locator('input[value="Authenticate with Meta Work Accounts"]'), 'Authenticate'),
   )
@@ -152,7 +164,7 @@ async function provisioning(stage: Stage, admin: Admin, panel: Page, okta: Page)
   await current('4.11')
   await admin.click(okta.locator('[id="userMgmtSettings.button.submit"]'), 'Save')
   await current('4.12')
-  await admin.click(takeMeThere, 'Take me there (To App)')
+  await goThere(panel, admin, 'Take me there (To App)')
   await current('4.deactivate-understood')
   await admin.click(markAsDone, 'Deactivate Users understood')
   for (const name of ['pushNewAccount', 'pushProfile', 'pushDeactivation'])
@@ -170,7 +182,7 @@ export async function connectWithTandem(
 ): Promise<{ panel: Page; okta: Page; meta: Page }> {
   const panel = await stage.session.openPanel()
   await panel.setViewportSize({ width: 360, height: 900 })
-  const { button, markAsDone, takeMeThere, current, value } = panelOf(panel)
+  const { button, markAsDone, current, value } = panelOf(panel)
   await panel.getByRole('textbox', { name: 'Okta org' }).waitFor()
   await onScene('first-run', { panel, page: null })
   await startSetup(panel, admin)
@@ -185,7 +197,7 @@ export async function connectWithTandem(
   const okta = await addApp(stage, admin, panel)
   await current('3.1.3')
   await onScene('app-added', { panel, page: okta })
-  await admin.click(takeMeThere, 'Take me there (Meta’s values)')
+  await goThere(panel, admin, 'Take me there (Meta’s values)')
   for (const id of ['audienceUrl', 'acsUrl', 'recipientUrl']) await value(id, 'captured')
   await onScene('meta-values-read', { panel, page: meta })
   await signOnSettings(admin, panel, okta, tampering)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { HAND_OFF_LIMIT, buildHandOff, parseHandOff } from '../../../lib/report/handoff'
 import type { HandOff } from '../../../lib/report/report'
@@ -6,6 +6,8 @@ import { renderJson } from '../../../lib/report/json'
 import type { SetupEvent } from '../../../lib/setup/events'
 import { fold } from '../../../lib/setup/fold'
 import { bodiesWith, eventsOf, sampleCertificate, sampleReport } from './sample'
+
+const broken = (path: string) => ({ ok: false, reason: 'broken', path })
 
 describe('hand-off files', () => {
   let handOff: HandOff
@@ -17,7 +19,10 @@ describe('hand-off files', () => {
   /** The file with its events changed. */
   const withEvents = (change: (events: SetupEvent[]) => unknown) =>
     parseHandOff(JSON.stringify({ ...handOff, events: change(structuredClone(handOff.events)) }))
-  const broken = (path: string) => ({ ok: false, reason: 'broken', path })
+
+  /** The file with another text for its first value. */
+  const withValue = (value: string, problem: string | null = null) =>
+    withEvents((events) => events.map((e, i) => (i === 2 ? { ...e, value, problem } : e)))
 
   it('come back whole, and their events make the same setup', () => {
     const result = parseHandOff(renderJson(handOff))
@@ -59,7 +64,7 @@ describe('hand-off files', () => {
 
   it.each(['__proto__', 'constructor', 'prototype'])('are refused with the key %s at any depth', (key) => {
     const text = JSON.stringify(handOff)
-    const escaped = [...key].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
+    const escaped = key.replace(/./g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
     for (const name of [key, escaped]) {
       expect(parseHandOff(text.replace('{', `{"${name}":{"polluted":1},`))).toEqual(broken(key))
       expect(parseHandOff(text.replace('"setup":{', `"setup":{"${name}":1,`))).toEqual(broken(key))
@@ -96,8 +101,6 @@ describe('hand-off files', () => {
   })
 
   it('hold their values to the same shapes as pages', () => {
-    const withValue = (value: string, problem: string | null = null) =>
-      withEvents((events) => events.map((e, i) => (i === 2 ? { ...e, value, problem } : e)))
     expect(withValue('https://evil.example/company/1234567890')).toEqual(broken('events.2.value'))
     expect(withValue('-----BEGIN PRIVATE KEY-----', 'private-key')).toEqual(broken('events.2.value'))
     expect(withValue('', 'private-key').ok).toBe(true)

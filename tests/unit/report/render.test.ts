@@ -28,7 +28,7 @@ function seen(text: string): string {
 const formats = {
   html: (report: Report) => seen(renderHtml(report)),
   markdown: (report: Report) => seen(renderMarkdown(report)).replace(/\\([#\\*[\]~$_])/g, '$1'),
-  json: (report: Report) => JSON.stringify(Object.values(JSON.parse(renderJson(report)) as object)),
+  json: (report: Report) => renderJson(report),
 }
 
 /** Everything in the input that came from outside, replaced by one text. */
@@ -164,8 +164,7 @@ describe('the report', () => {
     const markdown = renderMarkdown(hostile)
     expect(bars(markdown)).toEqual(bars(renderMarkdown(plain)))
     expect(markdown).not.toMatch(/[<>]/)
-    expect(markdown).not.toMatch(/[\u0000\u0007\u202e\u2066]/)
-    expect(html).not.toMatch(/[\u0000\u0007\u202e\u2066]/)
+    expect(markdown + html).not.toMatch(/[^\P{Cc}\n\r]|[\u202e\u2066]/u)
     expect(JSON.parse(renderJson(hostile))).toEqual(hostile)
   })
 
@@ -174,7 +173,7 @@ describe('the report', () => {
     const [html, markdown] = [tags(renderHtml(plain)), bars(renderMarkdown(plain))]
     fc.assert(
       fc.property(
-        fc.string({ minLength: 1, unit: fc.constantFrom(...'<>&"\'|`\\_*[]()#!-~$ ax1') }),
+        fc.string({ minLength: 1, unit: fc.constantFrom(...'<>&"\'|`\\_*[]()#!-~$ ax1'.split('')) }),
         (text) => {
           const hostile = buildReport(poisoned(input, `x${text}`))
           expect(tags(renderHtml(hostile))).toEqual(html)

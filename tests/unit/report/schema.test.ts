@@ -12,11 +12,15 @@ import { buildReport } from '../../../lib/report/build'
 import { fold } from '../../../lib/setup/fold'
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
-addFormats.default(ajv)
+addFormats(ajv)
 const validate = ajv.compile(schema)
 
 function errorsOf(content: unknown): string[] {
   return validate(content) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`)
+}
+
+function isObject(content: unknown): content is Record<string, unknown> {
+  return typeof content === 'object' && content !== null
 }
 
 /** A copy with one place changed; `undefined` removes it. */
@@ -24,9 +28,9 @@ function changed(content: unknown, path: string, value: unknown): unknown {
   const copy: unknown = structuredClone(content)
   const keys = path.split('.')
   const last = keys.pop() ?? ''
-  let place = copy
-  for (const key of keys) place = (place as Record<string, unknown>)[key]
-  const parent = place as Record<string, unknown>
+  let parent: unknown = copy
+  for (const key of keys) parent = isObject(parent) ? parent[key] : undefined
+  if (!isObject(parent)) throw new Error(`The sample has no ${path}`)
   if (value === undefined) delete parent[last]
   else parent[last] = value
   return copy

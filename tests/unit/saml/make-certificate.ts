@@ -42,7 +42,7 @@ export async function makeCertificate(wish: Wish = {}): Promise<Made> {
           modulusLength: Number(size[0]),
         }
       : { name: 'ECDSA', hash, namedCurve: size.join('-') }
-  const keys = (await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: '01a2b3',
     name: wish.name ?? 'CN=acme, OU=SSOProvider, O=Okta, L=San Francisco, ST=California, C=US',
