@@ -39,9 +39,13 @@ export const routes = {
   },
   'okta.assignments': {
     console: 'okta',
-    there: 'okta.assignments-tab',
+    there: 'okta.assign-dialog',
     url: `${app}#tab-assignments`,
-    press: [{ control: 'okta.tab-assignments' }],
+    press: [
+      { control: 'okta.tab-assignments' },
+      { control: 'okta.assign', when: 'okta.assignments-tab' },
+      { control: 'okta.assign-people', when: 'okta.assignments-tab' },
+    ],
   },
   'okta.provisioning': {
     console: 'okta',

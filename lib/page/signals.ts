@@ -6,6 +6,11 @@ import type { PageIndex } from './scan'
 import { normalise } from './text'
 import { isDisabled, isVisible } from './visible'
 
+/** Whether a person can read the text in the element: an element's text also holds what is folded away in it. */
+function shows(element: Element, text: string): boolean {
+  return isVisible(element) && element instanceof HTMLElement && normalise(element.innerText).includes(text)
+}
+
 /** Evaluates the guide's conditions on one page, for the setup of that name in Meta; each control is looked up at most once. */
 export function createJudge(index: PageIndex, setupName: string) {
   const found = new Map<ControlId, Found<Element>>()
@@ -43,11 +48,14 @@ export function createJudge(index: PageIndex, setupName: string) {
     if ('any' in condition) return condition.any.some(holds)
     if ('not' in condition) return !holds(condition.not)
     if ('text' in condition)
-      return condition.text.some((text) => (index.texts.get(normalise(text)) ?? []).some(isVisible))
+      return condition.text
+        .map(normalise)
+        .some((text) => (index.texts.get(text) ?? []).some((element) => shows(element, text)))
     if ('says' in condition) {
       const parts = condition.says.map(normalise)
       for (const [text, elements] of index.texts)
-        if (parts.some((part) => text.includes(part)) && elements.some(isVisible)) return true
+        for (const part of parts)
+          if (text.includes(part) && elements.some((element) => shows(element, part))) return true
       return false
     }
     if ('besideName' in condition) return statusBeside(condition.besideName)

@@ -12,6 +12,8 @@ import { consoleName } from './words'
 const PATIENCE = 8000
 const INTERVAL = 150
 const SETTLE = 400
+/** How long to wait for what a press should open, in milliseconds. */
+const STALL = 2500
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -59,27 +61,34 @@ async function walk(
   arrived: (page: PageSnapshot) => boolean,
 ): Promise<boolean> {
   const path = route.press ?? []
-  let next = 0
-  for (;;) {
-    const rest = path.slice(next)
-    const canPress = (page: PageSnapshot, { control, when }: Press) =>
-      page.controls.some((id) => id === control) &&
-      (when === undefined || page.signals.some((id) => id === when))
-    const page = await waitFor(
-      tabId,
-      route.console,
-      (now) => arrived(now) || now.signedOut || rest.some((press) => canPress(now, press)),
-      route.otherwise === undefined ? PATIENCE : PATIENCE / 2,
-    )
+  const patience = route.otherwise === undefined || path.length > 0 ? PATIENCE : PATIENCE / 2
+  const canPress = (page: PageSnapshot, { control, when }: Press) =>
+    page.controls.some((id) => id === control) &&
+    (when === undefined || page.signals.some((id) => id === when))
+  let done = -1
+  for (let presses = 0; presses <= 2 * path.length; presses++) {
+    const ahead = (page: PageSnapshot, from: number) =>
+      path.findLastIndex((press, index) => index > from && canPress(page, press))
+    const page =
+      (await waitFor(
+        tabId,
+        route.console,
+        (now) => arrived(now) || now.signedOut || ahead(now, done) >= 0,
+        done < 0 ? patience : STALL,
+      )) ?? (await look(tabId, route.console))
     if (!page || page.signedOut) return false
     if (arrived(page)) return true
-    const furthest = rest.findLastIndex((press) => canPress(page, press))
-    const press = rest[furthest]
+    // A pane that was fetched anew has forgotten what was opened in it: one press is made again.
+    const next = ahead(page, done) >= 0 ? ahead(page, done) : ahead(page, -1)
+    const press = path[next]
     if (!press) return false
     const pressed = await askPage(tabId, 'press', press.control as ControlId)
     if (!pressed.ok || !pressed.value) return false
-    next += furthest + 1
+    done = next
+    // Consoles show an old pane for a moment before they fetch it anew.
+    await pause(SETTLE)
   }
+  return false
 }
 
 /**
@@ -108,19 +117,16 @@ export async function goThere(
     if (!keep) await moveTab(tabId, url)
   } else tabId = await openTab(url)
   if (tabId === null) return `${name} could not be opened. Open ${url} yourself.`
-  if (!(await walk(tabId, route, arrived))) {
-    const page = await look(tabId, route.console)
-    if (page?.signedOut) return `Sign in to ${name} in its tab, then press “Take me there” again.`
-    if (route.otherwise === undefined)
-      return `${name} is in front. Tandem did not find the place on this page; follow the text of the step.`
-    await moveTab(tabId, new URL(route.otherwise, url).href)
+  const found = await walk(tabId, route, arrived)
+  const page = await look(tabId, route.console)
+  if (page?.signedOut) return `Sign in to ${name} in its tab, then press “Take me there” again.`
+  if (!found && route.otherwise !== undefined) await moveTab(tabId, new URL(route.otherwise, url).href)
+  if (control !== undefined) {
+    await waitFor(tabId, route.console, (now) => now.controls.includes(control), PATIENCE / 8)
+    const marked = await askPage(tabId, 'mark', control)
+    if (marked.ok && marked.value) return `${name} is in front, and the control is outlined on its page.`
   }
-  // Consoles show an old pane for a moment before they fetch it anew.
-  await pause(SETTLE)
-  if (control === undefined) return `${name} is in front.`
-  await waitFor(tabId, route.console, (page) => page.controls.includes(control), PATIENCE / 4)
-  const marked = await askPage(tabId, 'mark', control)
-  return marked.ok && marked.value
-    ? `${name} is in front, and the control is outlined on its page.`
-    : `${name} is in front. The control is not on the page yet; follow the text of the step.`
+  return found
+    ? `${name} is in front.`
+    : `${name} is in front. Tandem did not find the place on this page; follow the text of the step.`
 }

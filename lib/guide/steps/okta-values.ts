@@ -132,7 +132,7 @@ export const oktaValues = [
     part: '3',
     console: 'okta',
     title: 'Assign yourself to the app',
-    text: 'Under "Assignments" press "Assign" and add yourself, as a person or through a group. Your "User Name" there has to equal the email of your Meta account, capitals included.',
+    text: 'Under "Assignments" press "Assign", then "Assign to People", and add yourself. Your "User Name" there has to equal the email of your Meta account, capitals included.',
     why: 'Who is not assigned gets an Okta error in place of Meta, and the test needs you.',
     trouble: [
       'The test ends at Okta with 403, App Not Assigned: the person who tests is not assigned.',

@@ -4,7 +4,8 @@ import type { StepSpec } from '../step'
 export const prepareMeta = [
   {
     id: '1.1',
-    part: '1',
+    // Listed with what has to be there before the work begins; no page shows it.
+    part: 'requirements',
     console: null,
     title: 'Complete your Meta account',
     text: 'Follow the link of the sign-up email and set your password, your date of birth and a second factor (MFA).',

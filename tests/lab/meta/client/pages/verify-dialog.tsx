@@ -60,19 +60,19 @@ function ChooseMethod({ onEmail, onClose }: { onEmail: () => void; onClose: () =
   )
 }
 
+/** Choosing a mailbox sends the code at once: the how-to names no button between the two. */
 function ChooseMailbox({ domain, onSent }: { domain: string; onSent: (mailbox: string) => void }) {
   const [chosen, setChosen] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const send = async () => {
-    if (chosen === null) return
-    setBusy(true)
-    await call('sendDomainCode', { domain, mailbox: chosen })
-    onSent(`${chosen}@${domain}`)
+  const send = async (mailbox: string) => {
+    if (chosen !== null) return
+    setChosen(mailbox)
+    await call('sendDomainCode', { domain, mailbox })
+    onSent(`${mailbox}@${domain}`)
   }
   return (
     <>
       <p>{words.chooseMailbox}</p>
-      <div role="radiogroup" aria-label={words.chooseMailbox}>
+      <div role="radiogroup" aria-label={words.chooseMailbox} aria-busy={chosen !== null}>
         {MAILBOXES.map((mailbox) => (
           <div
             key={mailbox}
@@ -80,20 +80,11 @@ function ChooseMailbox({ domain, onSent }: { domain: string; onSent: (mailbox: s
             aria-checked={mailbox === chosen}
             tabIndex={0}
             className={`${styles.option} ${mailbox === chosen ? styles.chosen : ''}`}
-            {...pressHandlers(() => setChosen(mailbox))}
+            {...pressHandlers(() => void send(mailbox))}
           >
             {`${mailbox}@${domain}`}
           </div>
         ))}
-      </div>
-      <div className={styles.end}>
-        <Button
-          label={words.sendCode}
-          kind="primary"
-          disabled={chosen === null}
-          busy={busy}
-          onPress={() => void send()}
-        />
       </div>
     </>
   )

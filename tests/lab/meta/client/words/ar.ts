@@ -48,7 +48,6 @@ export const ar: Words = {
   trustDomain: 'الوثوق بالنطاق',
   onlyEmail: 'يتيح التدريب الإثبات عبر البريد الإلكتروني فقط.',
   chooseMailbox: 'حدد العنوان الذي سيتلقى الرمز.',
-  sendCode: 'إرسال الرمز',
   codeSent: (mailbox) => `أرسلنا رمزًا إلى ${mailbox}.`,
   verificationCode: 'رمز التحقق',
   wrongCode: 'الرمز غير صحيح.',

@@ -48,7 +48,6 @@ export const de: Words = {
   trustDomain: 'Domain vertrauen',
   onlyEmail: 'Die Übungskonsole bietet nur die E-Mail-Verifizierung.',
   chooseMailbox: 'Wähle die Adresse, die den Code bekommen soll.',
-  sendCode: 'Code senden',
   codeSent: (mailbox) => `Der Code ging an ${mailbox}.`,
   verificationCode: 'Verifizierungscode',
   wrongCode: 'Der Code stimmt nicht.',

@@ -54,7 +54,6 @@ export const en = {
   trustDomain: 'Trust domain',
   onlyEmail: 'The practice console offers email verification only.',
   chooseMailbox: 'Select the email address that should receive a verification code.',
-  sendCode: 'Send code',
   codeSent: (mailbox: string) => `We sent a code to ${mailbox}.`,
   verificationCode: 'Verification code',
   wrongCode: "This code isn't right. Check the latest email.",
