@@ -5,12 +5,6 @@ import { tabOpenedBy, type Stage } from './stage'
 /** Called after each stretch of the setup, with what is to be seen then. */
 export type OnScene = (name: string, pages: { panel: Page; page: Page | null }) => Promise<void>
 
-/** What a test may do to the values on their way: called right before the admin saves or validates a form. */
-export interface Tampering {
-  beforeOktaSave?: (okta: Page) => Promise<void>
-  beforeMetaValidate?: (meta: Page) => Promise<void>
-}
-
 /** The admin's view of the panel. */
 export function panelOf(panel: Page) {
   const now = panel.getByRole('region', { name: 'Now' })
@@ -76,7 +70,7 @@ async function addApp(stage: Stage, admin: Admin, panel: Page): Promise<Page> {
   return okta
 }
 
-async function signOnSettings(admin: Admin, panel: Page, okta: Page, tampering: Tampering): Promise<void> {
+async function signOnSettings(admin: Admin, panel: Page, okta: Page): Promise<void> {
   const { button, current, value, said } = panelOf(panel)
   await current('3.2.2')
   await goThere(panel, admin, 'Take me there (Sign On form)')
@@ -84,9 +78,8 @@ async function signOnSettings(admin: Admin, panel: Page, okta: Page, tampering: 
   await admin.click(button('Fill Okta'), 'Fill Okta')
   await said('2 fields filled in Okta')
   await admin.choose(okta.locator('[id="ssoSettings.autofill"]'), 'Email', 'username format Email')
-  await tampering.beforeOktaSave?.(okta)
   await admin.click(okta.locator('[id="ssoSettings.button.submit"]'), 'Save')
-  if (!tampering.beforeOktaSave) for (const id of ['audienceUrl', 'acsUrl']) await value(id, 'saved')
+  for (const id of ['audienceUrl', 'acsUrl']) await value(id, 'saved')
 }
 
 async function assignAdmin(admin: Admin, panel: Page, okta: Page): Promise<void> {
@@ -102,7 +95,7 @@ async function assignAdmin(admin: Admin, panel: Page, okta: Page): Promise<void>
   await admin.click(dialog.getByRole('button', { name: 'Done' }), 'Done')
 }
 
-async function metaForm(admin: Admin, panel: Page, meta: Page, tampering: Tampering): Promise<void> {
+async function metaForm(admin: Admin, panel: Page, meta: Page): Promise<void> {
   const { button, current, said } = panelOf(panel)
   await current('3.3.1')
   await goThere(panel, admin, 'Take me there (Add IdP)')
@@ -110,7 +103,6 @@ async function metaForm(admin: Admin, panel: Page, meta: Page, tampering: Tamper
   await current('3.3.2')
   await admin.click(button('Fill Meta'), 'Fill Meta')
   await said('4 fields filled in Meta')
-  await tampering.beforeMetaValidate?.(meta)
   await admin.click(meta.getByRole('button', { name: 'Validate IdP metadata' }), 'Validate IdP metadata')
 }
 
@@ -174,7 +166,6 @@ export async function connectWithTandem(
   stage: Stage,
   admin: Admin,
   onScene: OnScene,
-  tampering: Tampering = {},
 ): Promise<{ panel: Page; okta: Page; meta: Page }> {
   const panel = await stage.session.openPanel()
   await panel.setViewportSize({ width: 360, height: 900 })
@@ -194,14 +185,12 @@ export async function connectWithTandem(
   await goThere(panel, admin, 'Take me there (Meta’s values)')
   for (const id of ['audienceUrl', 'acsUrl', 'recipientUrl']) await value(id, 'captured')
   await onScene('meta-values-read', { panel, page: meta })
-  await signOnSettings(admin, panel, okta, tampering)
+  await signOnSettings(admin, panel, okta)
   await onScene('okta-saved', { panel, page: okta })
   for (const id of ['signOnUrl', 'issuer', 'certificate']) await value(id, 'captured')
-  if (!tampering.beforeOktaSave) {
-    await assignAdmin(admin, panel, okta)
-    await onScene('admin-assigned', { panel, page: okta })
-  }
-  await metaForm(admin, panel, meta, tampering)
+  await assignAdmin(admin, panel, okta)
+  await onScene('admin-assigned', { panel, page: okta })
+  await metaForm(admin, panel, meta)
   return { panel, okta, meta }
 }
 
@@ -241,4 +230,22 @@ export async function exportAs(stage: Stage, panel: Page, format: string): Promi
   const path = `${stage.downloads}/${download.suggestedFilename()}`
   await download.saveAs(path)
   return path
+}
+
+/** Assigns one more person in Okta, after the setup and outside its count. */
+export async function assignInOkta(okta: Page, email: string): Promise<void> {
+  await okta.bringToFront()
+  await okta.getByRole('link', { name: 'Assignments' }).click()
+  const assign = okta.getByRole('link', { name: /^Assign\b.▾$/ })
+  const people = okta.getByRole('link', { name: 'Assign to People' })
+  // The pane may be fetched anew under the hand; then the menu is opened again.
+  await assign.click()
+  await people.click({ timeout: 1500 }).catch(async () => {
+    await assign.click()
+    await people.click()
+  })
+  const dialog = okta.getByRole('dialog')
+  await dialog.getByRole('row', { name: email }).getByRole('button', { name: 'Assign' }).click()
+  await dialog.getByRole('button', { name: 'Save and Go Back' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
 }

@@ -1,0 +1,127 @@
+import { createHash, X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright'
+import { stepIds } from '../../lib/guide/okta-meta'
+import { createAdmin } from './admin'
+import { assignInOkta, exportAs, setUpWithTandem } from './with-tandem'
+import { setStage, type Stage } from './stage'
+
+/** One whole setup by an admin with Tandem; the tests look at what it left behind. */
+describe('the whole setup', () => {
+  let stage: Stage
+  let panel: Page
+  let okta: Page
+
+  beforeAll(async () => {
+    stage = await setStage()
+    const tabs = await setUpWithTandem(stage, createAdmin())
+    panel = tabs.panel
+    okta = tabs.okta
+  }, 240_000)
+  afterAll(() => stage.close())
+
+  test('SSO is active at Meta, with exactly what Okta issues', () => {
+    const [app] = stage.lab.okta.state.apps
+    const [setup] = stage.lab.meta.state.setups
+    const { company } = stage.lab.meta.state
+    const key = app?.keys.find(({ kid }) => kid === app.activeKid)
+    expect(setup).toMatchObject({
+      active: true,
+      validated: true,
+      name: 'Okta SSO',
+      assignedDomains: ['acme.example'],
+    })
+    expect(setup?.samlUrl).toBe(`https://acme.okta.com/app/facebook_work_accounts/${app?.exk}/sso/saml`)
+    expect(setup?.issuer).toBe(`http://www.okta.com/${app?.exk}`)
+    expect(new X509Certificate(setup?.certificate ?? '').fingerprint256).toBe(
+      new X509Certificate(key?.certificatePem ?? '').fingerprint256,
+    )
+    expect(app?.settings.audienceUrl).toBe(`https://work.meta.com/company/${company.id}`)
+    expect(app?.settings.acsUrl).toBe(`https://work.meta.com/work/saml.php?__cid=${company.cid}`)
+  })
+
+  test('a person of the assigned domain gets into Meta through Okta', async () => {
+    // The test sign-in was a real one, too.
+    expect(stage.lab.meta.state.logins.filter(({ ok }) => ok)).toHaveLength(1)
+    await stage.context.clearCookies({ domain: 'work.meta.com' })
+    const page = await stage.context.newPage()
+    await page.goto('https://work.meta.com/admin/work_tools_overview')
+    await page.getByRole('textbox').fill('ada@acme.example')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.waitForURL(/work\.meta\.com\/(admin|work)/)
+    expect(stage.lab.meta.state.logins.at(-1)).toMatchObject({
+      ok: true,
+      nameId: 'ada@acme.example',
+      kind: 'login',
+    })
+    await page.close()
+  })
+
+  test('provisioning is on: whom Okta assigns gets an account at Meta over SCIM', async () => {
+    const [app] = stage.lab.okta.state.apps
+    expect(app?.features).toEqual(
+      expect.arrayContaining(['PUSH_NEW_USERS', 'PUSH_PROFILE_UPDATES', 'PUSH_USER_DEACTIVATION']),
+    )
+    await assignInOkta(okta, 'ben@acme.example')
+    await expect
+      .poll(() => stage.lab.meta.state.accounts.find(({ userName }) => userName === 'ben@acme.example'))
+      .toMatchObject({ source: 'Okta', givenName: 'Ben' })
+  })
+
+  test('the three reports say what the servers hold', async () => {
+    const json = JSON.parse(readFileSync(await exportAs(stage, panel, 'JSON'), 'utf8'))
+    const [app] = stage.lab.okta.state.apps
+    const [setup] = stage.lab.meta.state.setups
+    const key = app?.keys.find(({ kid }) => kid === app.activeKid)
+    const sha256 = createHash('sha256')
+      .update(Buffer.from(key?.x5c ?? '', 'base64'))
+      .digest('hex')
+    const held = {
+      audienceUrl: app?.settings.audienceUrl,
+      acsUrl: app?.settings.acsUrl,
+      signOnUrl: setup?.samlUrl,
+      issuer: setup?.issuer,
+      certificate: setup?.certificate,
+      setupName: setup?.name,
+    }
+    for (const [id, value] of Object.entries(held)) {
+      expect(json.values[id]).toMatchObject({ value, status: 'saved' })
+    }
+    expect(json.values.certificate.certificate.sha256.replaceAll(':', '').toLowerCase()).toBe(sha256)
+    expect(json.setup).toMatchObject({
+      oktaOrg: 'acme',
+      oktaAppId: app?.id,
+      metaCompanyId: stage.lab.meta.state.company.id,
+    })
+    expect(json.setup.finishedAt).not.toBeNull()
+    expect(json.steps.map(({ id }: { id: string }) => id)).toEqual(stepIds)
+    expect(json.steps.filter(({ status }: { status: string }) => status !== 'done')).toEqual([])
+    const html = readFileSync(await exportAs(stage, panel, 'HTML'), 'utf8')
+    const markdown = readFileSync(await exportAs(stage, panel, 'Markdown'), 'utf8')
+    const fingerprint = json.values.certificate.certificate.sha256
+    for (const text of [app?.settings.audienceUrl, setup?.samlUrl, setup?.issuer, fingerprint]) {
+      expect(html).toContain(text)
+      expect(markdown).toContain(text)
+    }
+    // The ACS URL holds characters that both formats escape.
+    expect(html).toContain(app?.settings.acsUrl.replaceAll('&', '&amp;'))
+  })
+
+  test('every check passed before the end, by facts', async () => {
+    const checks = panel.getByRole('region', { name: 'Preflight' }).locator('[data-check]')
+    const statuses = await checks.evaluateAll((items) =>
+      items.map((item) => `${item.getAttribute('data-check')} ${item.getAttribute('data-status')}`),
+    )
+    expect(statuses.filter((status) => !status.endsWith(' pass'))).toEqual([])
+    expect(statuses).toHaveLength(12)
+  })
+
+  test('Tandem asked Okta with GET only, and nothing else of anyone', () => {
+    const own = stage.lab.requests.filter(({ path }) => path.startsWith('/api/v1/'))
+    expect(own.length).toBeGreaterThan(0)
+    expect(new Set(own.map(({ method, host }) => `${method} ${host}`))).toEqual(
+      new Set(['GET acme-admin.okta.com']),
+    )
+  })
+})
