@@ -1,4 +1,4 @@
-import { ArrowDown, Check, CheckCheck, Eye, Navigation } from 'lucide-react'
+import { ArrowDown, ArrowDownToLine, Check, CheckCheck, Eye, Navigation } from 'lucide-react'
 import { useState } from 'react'
 import type { StepSpec } from '../lib/guide/step'
 import { values } from '../lib/guide/values'
@@ -14,13 +14,17 @@ import { ReasonForm } from './ui/ReasonForm'
 
 interface NowStepProps {
   step: StepView
+  /** Titles of the other open steps that are confirmed together with this one. */
+  others: readonly string[]
+  /** The console whose form can be opened and filled in one go. */
+  fills: PanelView['nowFills']
   checks: PanelView['checks']
   overrides: SetupState['overrides']
   actions: PanelActions
 }
 
 /** The current step with everything needed to do it, to say that it is done, or to leave it out. */
-export function NowStep({ step, checks, overrides, actions }: NowStepProps) {
+export function NowStep({ step, others, fills, checks, overrides, actions }: NowStepProps) {
   const [skipping, setSkipping] = useState(false)
   const { id, title, text, route, done }: StepView['spec'] = step.spec
   const seenBySelf = !step.state.held && done.some((rule) => !('person' in rule))
@@ -39,9 +43,32 @@ export function NowStep({ step, checks, overrides, actions }: NowStepProps) {
       <Cautions cautions={step.spec.cautions} />
       <PreflightHint step={step.spec} checks={checks} overrides={overrides} />
       <Errand spec={step.spec} />
+      {others.length > 0 && (
+        <div className="now-others">
+          <p>Also needed:</p>
+          <ul>
+            {others.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className="actions">
+        {fills && (
+          <Button
+            look="primary"
+            icon={<ArrowDownToLine size={16} />}
+            onClick={() => void actions.takeMeThereAndFill(id)}
+          >
+            Take me there and fill
+          </Button>
+        )}
         {route && (
-          <Button look="primary" icon={<Navigation size={16} />} onClick={() => void actions.takeMeThere(id)}>
+          <Button
+            look={fills ? 'plain' : 'primary'}
+            icon={<Navigation size={16} />}
+            onClick={() => void actions.takeMeThere(id)}
+          >
             Take me there
           </Button>
         )}

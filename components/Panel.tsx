@@ -22,7 +22,14 @@ export function Panel({ view, actions, status }: PanelProps) {
       <TopBar setup={view.setup} steps={view.steps} />
       <main className="panel">
         <Consoles consoles={view.consoles} actions={actions} />
-        <Now now={view.now} checks={view.checks} overrides={view.setup.overrides} actions={actions} />
+        <Now
+          now={view.now}
+          steps={view.steps}
+          fills={view.nowFills}
+          checks={view.checks}
+          overrides={view.setup.overrides}
+          actions={actions}
+        />
         <Values view={view} actions={actions} />
         <Checklist steps={view.steps} now={view.now} actions={actions} />
         <Preflight

@@ -87,20 +87,7 @@ export const controls = {
     names: ['Application username format', 'アプリケーションユーザー名の形式'],
     path: app,
   },
-  'okta.assign': {
-    console: 'okta',
-    kind: 'button',
-    names: ['Assign', '割り当て', '割り当てる'],
-    path: app,
-    opens: true,
-  },
-  'okta.assign-people': {
-    console: 'okta',
-    kind: 'button',
-    names: ['Assign to People', 'ユーザーに割り当て'],
-    path: app,
-    opens: true,
-  },
+  'okta.assign': { console: 'okta', kind: 'button', names: ['Assign', '割り当て', '割り当てる'], path: app },
   'okta.configure-api': {
     console: 'okta',
     kind: 'button',

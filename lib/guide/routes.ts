@@ -39,13 +39,9 @@ export const routes = {
   },
   'okta.assignments': {
     console: 'okta',
-    there: 'okta.assign-dialog',
+    there: 'okta.assignments-tab',
     url: `${app}#tab-assignments`,
-    press: [
-      { control: 'okta.tab-assignments' },
-      { control: 'okta.assign', when: 'okta.assignments-tab' },
-      { control: 'okta.assign-people', when: 'okta.assignments-tab' },
-    ],
+    press: [{ control: 'okta.tab-assignments' }],
   },
   'okta.provisioning': {
     console: 'okta',

@@ -61,12 +61,6 @@ export const signals = {
   },
   'okta.details-open': { console: 'okta', when: control('okta.hide-details') },
   'okta.assignments-tab': { console: 'okta', when: { all: [app, control('okta.assign')] } },
-  'okta.assign-dialog': {
-    console: 'okta',
-    when: {
-      all: [app, { not: control('okta.assign-people') }, { says: ['to people', 'ユーザーへの割り当て'] }],
-    },
-  },
   'okta.provisioning-tab': {
     console: 'okta',
     when: {

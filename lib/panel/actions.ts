@@ -99,6 +99,11 @@ export function createActions(panel: PanelStore, moment: Moment): BoundActions {
       panel.say('On the way …')
       panel.say(await goThere(setup, await moment.read(), spec.route, spec.control))
     },
+    async takeMeThereAndFill(step) {
+      const target = destinationOf(step)?.console
+      await actions.takeMeThere(step)
+      if (target) await actions.fill(target)
+    },
     async fill(console, replace = false) {
       moment.setReplacing(null)
       const setup = setupNow()

@@ -1,5 +1,7 @@
 import { META_HOST } from '../browser/hosts'
 import type { CheckResult } from '../guide/checks'
+import { destinationOf } from '../guide/destination'
+import type { StepId } from '../guide/okta-meta'
 import type { ConsoleId } from '../guide/types'
 import { valueIds, values, type ValueId } from '../guide/values'
 import type { OktaAnswer } from '../okta/client'
@@ -136,23 +138,34 @@ function fillView(input: ViewInput, view: ConsoleView): FillView {
   if (plan.ambiguous.length > 0) return not(`More than one field could be ${labels(plan.ambiguous)}.`)
   if (plan.done.length > 0) return not(`${name} has everything. Now save it there.`)
   if (plan.locked.length > 0) return not('The form is locked. Press “Edit” in Okta first.')
-  return not(
+  const targets = valueIds.filter((id) => values[id].fillInto?.console === view.console)
+  if (targets.every((id) => setup.values[id].status === 'saved')) return not(`${name} has saved everything.`)
+  const open =
     view.console === 'okta'
       ? 'Open the Sign On tab in Okta and press “Edit” first.'
-      : 'Open “Add IdP” in Meta and press “I’ve added the metadata” first.',
-  )
+      : 'Open “Add IdP” in Meta and press “I’ve added the metadata” first.'
+  return not(`${open} If the form is open, Tandem does not know its labels: use Copy.`)
+}
+
+/** The console whose form the way from a step leads to, if all that it takes is known. */
+function formAhead(setup: SetupState, step: StepId): ConsoleId | null {
+  const ahead = destinationOf(step)
+  const known = ahead?.fills?.every((id) => setup.values[id].value !== null) === true
+  return known && ahead.route ? (ahead.console ?? null) : null
 }
 
 /** What the panel shows, from what is known. Pure. */
 export function buildView(input: ViewInput): PanelView {
-  const { setup, certificate, checks, replacing, now } = input
+  const { setup, certificate, checks, replacing } = input
   const consoles = { okta: consoleView(input, 'okta'), meta: consoleView(input, 'meta') }
   const steps = progressOf(setup)
+  const now = steps.find((step) => step.status === 'current') ?? null
   return {
     setup,
     consoles,
     steps,
-    now: steps.find((step) => step.status === 'current') ?? null,
+    now,
+    nowFills: now && formAhead(setup, now.spec.id),
     values: valueIds.map((id) => {
       const state = setup.values[id]
       const own = id === 'certificate' ? certificate : null
@@ -160,7 +173,7 @@ export function buildView(input: ViewInput): PanelView {
         id,
         state,
         certificate: own,
-        problem: valueProblemText(id, state, setup.values.recipientUrl, own, now),
+        problem: valueProblemText(id, state, setup.values.recipientUrl, own, input.now),
       }
     }),
     fill: { okta: fillView(input, consoles.okta), meta: fillView(input, consoles.meta) },

@@ -55,6 +55,8 @@ export interface PanelView {
   steps: readonly StepView[]
   /** The step to do now; null when all are done. */
   now: StepView | null
+  /** The console whose form "Take me there" leads to from here, if everything that goes into it is known. */
+  nowFills: ConsoleId | null
   values: readonly ValueView[]
   fill: Record<ConsoleId, FillView>
   checks: readonly CheckResult[]
@@ -70,6 +72,8 @@ export interface PanelActions {
   grantAccess(): Promise<void>
   openConsole(console: ConsoleId): Promise<void>
   takeMeThere(step: StepId): Promise<void>
+  /** Takes the person to the step's form and fills it. */
+  takeMeThereAndFill(step: StepId): Promise<void>
   /** `replace`: the person agreed to replace what the fields hold. */
   fill(console: ConsoleId, replace?: boolean): Promise<void>
   keepFields(): void

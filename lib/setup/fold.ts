@@ -91,6 +91,9 @@ function start(event: SetupEvent & { type: 'setup.started' }): SetupState {
 }
 
 function apply(state: SetupState, event: SetupEvent): SetupState {
+  // A record may be older or newer than this guide: what it names and we don't have is kept and not shown.
+  if ('id' in event && !Object.hasOwn(state.values, event.id) && !Object.hasOwn(state.steps, event.id))
+    return state
   switch (event.type) {
     case 'setup.started':
       return state
@@ -140,6 +143,8 @@ function apply(state: SetupState, event: SetupEvent): SetupState {
         ...state,
         overrides: [...state.overrides, { check: event.check, reason: event.reason, at: event.at }],
       }
+    default:
+      return state
   }
 }
 

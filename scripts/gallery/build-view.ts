@@ -91,6 +91,7 @@ export function buildView(scene: Scene): PanelView {
     },
     steps: progress,
     now: progress.find(({ status }) => status === 'current') ?? null,
+    nowFills: null,
     values: valueIds.map((id) => ({
       id,
       state: setup.values[id],

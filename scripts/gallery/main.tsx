@@ -18,6 +18,7 @@ function echoActions(say: (text: string) => void): PanelActions {
     grantAccess: echo('grantAccess'),
     openConsole: echo('openConsole'),
     takeMeThere: echo('takeMeThere'),
+    takeMeThereAndFill: echo('takeMeThereAndFill'),
     fill: echo('fill'),
     keepFields: () => void echo('keepFields')(),
     copy: echo('copy'),

@@ -73,9 +73,7 @@ async function addApp(stage: Stage, admin: Admin, panel: Page): Promise<Page> {
 async function signOnSettings(admin: Admin, panel: Page, okta: Page): Promise<void> {
   const { button, current, value, said } = panelOf(panel)
   await current('3.2.2')
-  await goThere(panel, admin, 'Take me there (Sign On form)')
-  await current('3.2.4')
-  await admin.click(button('Fill Okta'), 'Fill Okta')
+  await admin.click(button('Take me there and fill'), 'Take me there and fill (Okta)')
   await said('2 fields filled in Okta')
   await admin.choose(okta.locator('[id="ssoSettings.autofill"]'), 'Email', 'username format Email')
   await admin.click(okta.locator('[id="ssoSettings.button.submit"]'), 'Save')
@@ -86,6 +84,8 @@ async function assignAdmin(admin: Admin, panel: Page, okta: Page): Promise<void>
   const { current } = panelOf(panel)
   await current('2.assign-admins')
   await goThere(panel, admin, 'Take me there (Assignments)')
+  await admin.click(okta.getByRole('link', { name: /^Assign\b.▾$/ }), 'Assign')
+  await admin.click(okta.getByRole('link', { name: 'Assign to People' }), 'Assign to People')
   const dialog = okta.getByRole('dialog')
   await admin.click(
     dialog.getByRole('row', { name: /ada@/ }).getByRole('button', { name: 'Assign' }),
@@ -218,7 +218,11 @@ export async function setUpWithTandem(
   await provisioning(stage, admin, panel, okta)
   await panel.getByText('All steps are settled').waitFor()
   await onScene('done', { panel, page: okta })
-  await admin.click(button('Export report'), 'Export report')
+  const [download] = await Promise.all([
+    panel.waitForEvent('download'),
+    admin.click(button('Save the report'), 'Save the report'),
+  ])
+  await download.saveAs(`${stage.downloads}/${download.suggestedFilename()}`)
   return { panel, okta, meta }
 }
 

@@ -27,7 +27,7 @@ export const testSso = [
     part: '3',
     console: 'meta',
     title: 'Enter an email address for the test',
-    text: 'Type the email of the Meta account that you assigned in Okta: your own.',
+    text: 'The test needs the email of the Meta account that you assigned in Okta: your own. "Fill Meta" enters it for you.',
     why: 'The test signs this person in, so it has to exist on both sides.',
     trouble: ['The address is of someone not assigned in Okta: the test ends with an error at Okta.'],
     control: 'meta.test-email',

@@ -1,0 +1,150 @@
+import * as v from 'valibot'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getFromOkta, getJson, type OktaFailure } from '../../../lib/okta/client'
+import { failureText } from '../../../lib/okta/failure-text'
+import { HOST, startServer, type Server } from './server'
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+const person = v.object({ id: v.string() })
+const error = (errorCode: string) => JSON.stringify({ errorCode, errorSummary: 'no' })
+const ask = (signal?: AbortSignal) => getJson(HOST, '/api/v1/users/me', person, signal)
+let server: Server
+
+beforeEach(async () => {
+  server = await startServer()
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await server.close()
+})
+
+describe('a sound answer', () => {
+  test('is its value, with the time and without a next page', async () => {
+    server.reply(200, '{"id":"00u1","more":1}', JSON_TYPE)
+    const before = new Date().toISOString()
+    const answer = await ask()
+    expect(answer).toMatchObject({ ok: true, value: { id: '00u1' }, next: null })
+    expect(answer.at >= before && answer.at <= new Date().toISOString()).toBe(true)
+  })
+
+  test('names the next page by its path only', async () => {
+    const link = `<https://evil.example/api/v1/apps?limit=1>; rel="self", <https://evil.example/api/v1/apps?after=2>; rel="next"`
+    server.reply(200, '{"id":"x"}', { ...JSON_TYPE, link })
+    expect(await ask()).toMatchObject({ ok: true, next: '/api/v1/apps?after=2' })
+  })
+
+  test('may be XML where XML was asked for', async () => {
+    server.reply(200, '<a/>', { 'content-type': 'application/xml; charset=utf-8' })
+    expect(await getFromOkta(HOST, '/x', 'application/xml')).toMatchObject({ ok: true, value: '<a/>' })
+  })
+})
+
+test('asks with GET, the admin’s session, that host, and follows no redirect', async () => {
+  server.reply(200, '{"id":"00u1"}', JSON_TYPE)
+  await ask()
+  const [seen] = server.seen
+  expect(seen).toMatchObject({
+    method: 'GET',
+    url: '/api/v1/users/me',
+    host: `https://${HOST}`,
+    accept: 'application/json',
+  })
+  expect(seen?.init).toMatchObject({ credentials: 'include', redirect: 'error' })
+  expect(Object.keys(seen?.init ?? {})).not.toContain('body')
+})
+
+describe('no sound answer', () => {
+  test.each<[string, number, string, OktaFailure]>([
+    ['401', 401, error('E0000011'), 'signed-out'],
+    ['401 without a body', 401, '', 'signed-out'],
+    ['401 of a session that may not', 401, error('E0000015'), 'forbidden'],
+    ['403 of no session', 403, error('E0000005'), 'signed-out'],
+    ['403 of a role that may not', 403, error('E0000006'), 'forbidden'],
+    ['403 in HTML', 403, '<html>', 'forbidden'],
+    ['404', 404, error('E0000007'), 'not-found'],
+    ['429', 429, error('E0000047'), 'rate-limited'],
+    ['500', 500, error('E0000009'), 'unavailable'],
+    ['503 in HTML', 503, '<html>', 'unavailable'],
+    ['400', 400, error('E0000001'), 'unexpected'],
+    ['201', 201, '{"id":"00u1"}', 'unexpected'],
+  ])('%s', async (_name, status, body, reason) => {
+    server.reply(status, body, JSON_TYPE)
+    expect(await ask()).toMatchObject({ ok: false, reason, retryAt: null })
+  })
+
+  test.each<[string, string, string, OktaFailure]>([
+    ['a sign-in page with status 200', '<html>', 'text/html; charset=utf-8', 'signed-out'],
+    ['text that is not JSON', 'hello', 'application/json', 'unexpected'],
+    ['half of an answer', '{"id":"00u1"', 'application/json', 'unexpected'],
+    ['another shape', '{"id":1}', 'application/json', 'unexpected'],
+    ['null', 'null', 'application/json', 'unexpected'],
+    ['nothing', '', 'application/json', 'unexpected'],
+    ['XML where JSON was asked for', '<a/>', 'application/xml', 'unexpected'],
+    ['a type that is neither', '{"id":"00u1"}', 'text/plain', 'unexpected'],
+    [
+      'more than two million characters',
+      `{"id":"${'x'.repeat(2_000_000)}"}`,
+      'application/json',
+      'unexpected',
+    ],
+  ])('%s', async (_name, body, type, reason) => {
+    server.reply(200, body, { 'content-type': type })
+    expect(await ask()).toMatchObject({ ok: false, reason })
+  })
+
+  test('429 says when to ask again', async () => {
+    server.reply(429, error('E0000047'), { ...JSON_TYPE, 'x-rate-limit-reset': '1777626000' })
+    expect(await ask()).toMatchObject({ reason: 'rate-limited', retryAt: 1_777_626_000_000 })
+    server.reply(429, error('E0000047'), { ...JSON_TYPE, 'x-rate-limit-reset': 'soon' })
+    expect(await ask()).toMatchObject({ reason: 'rate-limited', retryAt: null })
+  })
+
+  test('a connection that breaks off is offline', async () => {
+    server.answer((request) => request.socket.destroy())
+    expect(await ask()).toMatchObject({ ok: false, reason: 'offline' })
+  })
+
+  test('an answer that breaks off half-way is offline, not half of an answer', async () => {
+    server.answer((request, response) => {
+      response.writeHead(200, { ...JSON_TYPE, 'content-length': '1000' })
+      response.write('{"id":"00u1"}')
+      setTimeout(() => request.socket.destroy(), 20)
+    })
+    expect(await ask()).toMatchObject({ ok: false, reason: 'offline' })
+  })
+
+  test('a server that says nothing, or never ends, times out after ten seconds', async () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal)
+    const asked = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(60))
+    server.answer(() => undefined)
+    expect(await ask()).toMatchObject({ ok: false, reason: 'timeout' })
+    server.answer((_request, response) => response.writeHead(200, JSON_TYPE).write('{"id":'))
+    expect(await ask()).toMatchObject({ ok: false, reason: 'timeout' })
+    expect(asked).toHaveBeenCalledWith(10_000)
+  })
+
+  test('a question that its caller gave up is no answer, and does not throw', async () => {
+    const over = new AbortController()
+    server.answer(() => over.abort())
+    expect(await ask(over.signal)).toMatchObject({ ok: false })
+  })
+
+  // A known fault: a redirect, which is how a proxy or a closed session may answer, is told as a broken connection.
+  test.fails('a redirect is not a broken connection', async () => {
+    server.answer((_request, response) => response.writeHead(302, { location: '/login' }).end())
+    expect(await ask()).not.toMatchObject({ reason: 'offline' })
+  })
+
+  test('a redirect is never followed', async () => {
+    server.answer((request, response) =>
+      request.url === '/elsewhere'
+        ? response.writeHead(200, JSON_TYPE).end('{"id":"other"}')
+        : response.writeHead(302, { location: '/elsewhere' }).end(),
+    )
+    expect(await ask()).toMatchObject({ ok: false })
+  })
+})
+
+test('every reason has its sentence, and a way on', () => {
+  for (const text of Object.values(failureText)) expect(text).toMatch(/^[A-Z].*\. .*\.$/)
+})
