@@ -47,8 +47,8 @@ export function NowStep({ step, others, fills, checks, overrides, actions }: Now
         <div className="now-others">
           <p>Also needed:</p>
           <ul>
-            {others.map((title) => (
-              <li key={title}>{title}</li>
+            {others.map((other) => (
+              <li key={other}>{other}</li>
             ))}
           </ul>
         </div>

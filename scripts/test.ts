@@ -18,7 +18,10 @@ interface Counts {
 
 function run(command: string, ...args: string[]): boolean {
   console.log(`\n> ${command} ${args.join(' ')}`)
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   return status === 0
 }
 
@@ -43,7 +46,14 @@ function main(): number {
     run('wxt', 'build'),
     run('wxt', 'build', '-b', 'firefox', '--mv3'),
   ]
-  const tests = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...argv.slice(2))
+  const tests = run(
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...argv.slice(2),
+  )
   let counts: Counts = { passed: 0, failed: 1, skipped: 0 }
   try {
     counts = testCounts(report)
@@ -54,7 +64,9 @@ function main(): number {
   const failedTools = tools.filter((ok) => !ok).length
   // A suite that can't even start fails the run without a failed test.
   const failed = counts.failed + failedTools + (!tests && counts.failed === 0 ? 1 : 0)
-  console.log(`\n${counts.passed + tools.length - failedTools} passed, ${failed} failed, ${counts.skipped} skipped`)
+  console.log(
+    `\n${counts.passed + tools.length - failedTools} passed, ${failed} failed, ${counts.skipped} skipped`,
+  )
   return failed === 0 ? 0 : 1
 }
 

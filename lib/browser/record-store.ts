@@ -13,6 +13,12 @@ interface Head {
   last: string
 }
 
+function headOf(entry: unknown): Head {
+  if (typeof entry !== 'object' || entry === null) return { count: 0, last: '' }
+  const { count, last } = entry as Record<string, unknown>
+  return { count: typeof count === 'number' ? count : 0, last: typeof last === 'string' ? last : '' }
+}
+
 /** What was found in storage. `lost` is how many events the head knows of that are not there any more. */
 export interface LoadedRecord {
   events: SetupEvent[]
@@ -42,7 +48,7 @@ export function appendEvents(events: readonly SetupEvent[]): Promise<void> {
     if (!first) return
     const headKey = HEAD + first.setup
     const stored = await browser.storage.local.get(headKey)
-    const head = (stored[headKey] as Head | undefined) ?? { count: 0, last: '' }
+    const head = headOf(stored[headKey])
     const last = events.reduce((latest, event) => (event.key > latest ? event.key : latest), head.last)
     await browser.storage.local.set({
       ...Object.fromEntries(events.map((event) => [keyOf(event), event])),
@@ -60,13 +66,13 @@ export async function loadRecord(): Promise<LoadedRecord | null> {
   const prefix = `event:${setup}:`
   const entries = Object.keys(all)
     .filter((key) => key.startsWith(prefix))
-    .sort()
+    .toSorted()
     .map((key): unknown => all[key])
   const events = entries.filter(isEvent)
-  const head = all[HEAD + setup] as Head | undefined
+  const head = headOf(all[HEAD + setup])
   return {
     events,
-    lost: Math.max(0, (head?.count ?? 0) - entries.length),
+    lost: Math.max(0, head.count - entries.length),
     unreadable: entries.length - events.length,
   }
 }

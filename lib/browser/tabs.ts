@@ -43,8 +43,8 @@ type Question = keyof PageScript
 function callPageScript(key: string, question: string, args: unknown[]): { answer: unknown } | null {
   const script: unknown = Reflect.get(globalThis, key)
   if (typeof script !== 'object' || script === null) return null
-  const ask: unknown = Reflect.get(script, question)
-  return typeof ask === 'function' ? { answer: Reflect.apply(ask, null, args) } : null
+  const call: unknown = Reflect.get(script, question)
+  return typeof call === 'function' ? { answer: Reflect.apply(call, null, args) } : null
 }
 
 async function ask<Q extends Question>(

@@ -63,7 +63,7 @@ function candidatesOn(index: PageIndex): Candidate[] {
   }
   return [...byElement.values()]
     .filter((candidate) => isVisible(candidate.element))
-    .sort((a, b) => (precedes(a.element, b.element) ? -1 : 1))
+    .toSorted((a, b) => (precedes(a.element, b.element) ? -1 : 1))
 }
 
 function precedes(a: Node, b: Node): boolean {
@@ -81,7 +81,7 @@ function labelsOn(index: PageIndex, console: ConsoleId): { element: Element; id:
           if (isVisible(element)) found.push({ element, id })
     }
   }
-  return found.sort((a, b) => (precedes(a.element, b.element) ? -1 : 1))
+  return found.toSorted((a, b) => (precedes(a.element, b.element) ? -1 : 1))
 }
 
 /** The label that a candidate stands under: the last one before it, with no other candidate in between. */

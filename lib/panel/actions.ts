@@ -34,7 +34,7 @@ export interface Moment {
   apps(): OktaAnswer<OktaApp[]> | undefined
   /** Whether a fill would do something, by that look. */
   fillView(reading: ConsolesReading, console: ConsoleId): FillView
-  reportInput(): ReportInput | null
+  reportInput(): Omit<ReportInput, 'now'> | null
   setReplacing(replacing: PanelView['replacing']): void
 }
 
@@ -186,8 +186,9 @@ export function createActions(panel: PanelStore, moment: Moment): BoundActions {
       await record({ type: 'check.overridden', check, reason })
     },
     async exportReport(format) {
-      const input = moment.reportInput()
-      if (!input) return
+      const known = moment.reportInput()
+      if (!known) return
+      const input = { ...known, now: new Date() }
       const report = buildReport(input)
       const render: Record<ReportFormat, () => [string, string]> = {
         html: () => ['text/html', renderHtml(report)],
@@ -199,8 +200,9 @@ export function createActions(panel: PanelStore, moment: Moment): BoundActions {
       panel.say(`${name} is in your downloads.`)
     },
     async handOff() {
-      const input = moment.reportInput()
-      if (!input) return
+      const known = moment.reportInput()
+      if (!known) return
+      const input = { ...known, now: new Date() }
       const name = handOffFileName(input.setup.oktaOrg)
       saveFile(
         name,

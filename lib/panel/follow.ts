@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { FactId } from '../guide/facts'
 import type { SignalId } from '../guide/signals'
 import { factsOf } from '../okta/app-facts'
 import type { OktaAnswer } from '../okta/client'
@@ -71,8 +70,7 @@ export function createFollower(panel: PanelStore, queries: QueryClient) {
     if (state && facts) await append('api', await newsFromApi(state, facts))
     state = setup()
     if (!state) return
-    const facts_: ReadonlySet<FactId> = factsOf(facts)
-    const done = settleSteps(state, { signals: signalsOf(state, snapshots), facts: facts_ })
+    const done = settleSteps(state, { signals: signalsOf(state, snapshots), facts: factsOf(facts) })
     const byApi = done.filter((body) => body.type === 'step.done' && body.evidence.startsWith('api:'))
     await append(
       'page',

@@ -48,7 +48,7 @@ export async function readConsoles(oktaHost: string, setupName: string): Promise
   const recent = (console: ConsoleId) =>
     all
       .filter((tab) => tab.console === console)
-      .sort((a, b) => b.lastAccessed - a.lastAccessed)
+      .toSorted((a, b) => b.lastAccessed - a.lastAccessed)
       .slice(0, MOST_TABS)
   const tabs = await Promise.all([...recent('okta'), ...recent('meta')].map((tab) => readTab(tab, setupName)))
   return { access, tabs, at: new Date().toISOString() }
@@ -73,5 +73,5 @@ export function workTab(
   const candidates = (reading?.tabs ?? []).flatMap(({ tab, snapshot }) =>
     tab.console === console && snapshot ? [{ tab, snapshot }] : [],
   )
-  return candidates.sort((a, b) => rank(b.snapshot) - rank(a.snapshot))[0] ?? null
+  return candidates.toSorted((a, b) => rank(b.snapshot) - rank(a.snapshot))[0] ?? null
 }

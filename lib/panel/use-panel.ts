@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { appFactsQuery, appsQuery, meQuery } from '../okta/queries'
 import { parseCertificate } from '../saml/certificate'
@@ -16,6 +16,17 @@ import type { PanelActions, PanelView } from './view'
 const LOOK = 1000
 
 const consolesKey = (host: string) => ['consoles', host]
+
+/** Keeps the latest of something for code that runs long after the render it was made in. */
+function createHolder<T>(first: T) {
+  let held = first
+  return {
+    get: () => held,
+    put(next: T) {
+      held = next
+    },
+  }
+}
 
 /** Runs a setup: looks at tabs and API, keeps the record, and gives what to show and what can be done. */
 export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelView; actions: PanelActions } {
@@ -52,7 +63,8 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const [replacing, setReplacing] = useState<PanelView['replacing']>(null)
 
   const follower = useMemo(() => createFollower(panel, queries), [panel, queries])
-  const now = new Date()
+  // The time of the last look: a check is about what was seen then.
+  const now = new Date(consoles.data?.at ?? setup.startedAt)
   const checks = runChecks({ state: setup, facts, me, certificate: details, now })
   const input: ViewInput = {
     setup,
@@ -64,8 +76,10 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     now,
   }
   // Actions run long after the render they were made in; they ask for the latest of everything.
-  const latest = useRef({ input, me, apps, facts })
-  latest.current = { input, me, apps, facts }
+  const [latest] = useState(() => createHolder({ input, me, apps, facts }))
+  useLayoutEffect(() => {
+    latest.put({ input, me, apps, facts })
+  })
 
   const actions = useMemo(
     () =>
@@ -77,23 +91,23 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
             staleTime: 0,
             networkMode: 'always',
           })
-          await follower.follow({ reading, apps: latest.current.apps, facts: latest.current.facts })
+          await follower.follow({ reading, apps: latest.get().apps, facts: latest.get().facts })
           return reading
         },
-        me: () => latest.current.me,
-        apps: () => latest.current.apps,
+        me: () => latest.get().me,
+        apps: () => latest.get().apps,
         fillView(reading: ConsolesReading, console) {
-          const state = panel.store.getState().setup ?? latest.current.input.setup
-          return buildView({ ...latest.current.input, setup: state, reading }).fill[console]
+          const state = panel.store.getState().setup ?? latest.get().input.setup
+          return buildView({ ...latest.get().input, setup: state, reading }).fill[console]
         },
         reportInput() {
-          const { checks: verdicts, certificate: parsed } = latest.current.input
+          const { checks: verdicts, certificate: parsed } = latest.get().input
           const state = panel.store.getState().setup
-          return state && { setup: state, checks: verdicts, certificate: parsed, now: new Date() }
+          return state && { setup: state, checks: verdicts, certificate: parsed }
         },
         setReplacing,
       }),
-    [panel, queries, follower, host, setupName],
+    [panel, queries, follower, latest, host, setupName],
   )
 
   useEffect(() => {

@@ -150,7 +150,7 @@ function apply(state: SetupState, event: SetupEvent): SetupState {
 
 /** The state that events add up to, oldest first by key; null without a `setup.started`. Deterministic, and no event is fatal. */
 export function fold(events: readonly SetupEvent[]): SetupState | null {
-  const ordered = [...events].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const ordered = events.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   let state: SetupState | null = null
   for (const event of ordered) {
     if (state) state = apply(state, event)

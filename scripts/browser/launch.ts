@@ -35,7 +35,7 @@ export interface LaunchOptions {
 /** Id that Chromium gives an unpacked extension: the first half of its path's SHA-256, in letters a to p. */
 export function extensionIdOf(folder: string): string {
   const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32)
-  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
+  return Array.from(digest, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
 }
 
 function launch(profile: string, options: LaunchOptions): Promise<BrowserContext> {

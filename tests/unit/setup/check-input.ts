@@ -78,6 +78,7 @@ export const allWell: readonly EventBody[] = [
   { type: 'value.saved', id: 'acsUrl', value: texts.acsUrl },
   { type: 'milestone.seen', milestone: 'test-passed' },
   { type: 'break-glass.named', text: 'it@acme.example' },
+  { type: 'step.ticked', id: '3.break-glass' },
   { type: 'step.ticked', id: '3.5.4' },
   { type: 'step.ticked', id: '3.mfa-policy' },
   { type: 'step.ticked', id: '4.deactivate-understood' },

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import type { PageField, PageSnapshot } from '../../../lib/page/types'
+import { planFill } from '../../../lib/panel/fill-form'
+import { allWell } from '../setup/check-input'
+import { after, APP, bound, captured, snapshot, texts } from '../setup/sample'
+import { OTHER, tab, view } from './scene'
+
+const both = [bound, captured('audienceUrl'), captured('acsUrl')]
+const open = (text = ''): PageField => ({ state: 'open', text })
+const locked: PageField = { state: 'locked', text: '', reason: 'disabled' }
+const okta = (fields: PageSnapshot['fields'], bodies = both) =>
+  view([tab('okta', { fields })], bodies).fill.okta
+const meta = (page: Partial<PageSnapshot>, bodies = allWell) => view([tab('meta', page)], bodies).fill.meta
+
+describe('“Fill Okta”', () => {
+  test('is ready, and says what it will fill', () => {
+    expect(okta({ audienceUrl: open(), acsUrl: open() })).toEqual({
+      ready: true,
+      why: 'Fills Audience URL and ACS URL.',
+    })
+  })
+
+  test('is ready where a field holds another text, and leaves out what is right already', () => {
+    expect(okta({ audienceUrl: open('https://old.example'), acsUrl: open(texts.acsUrl) }).why).toBe(
+      'Fills Audience URL.',
+    )
+  })
+
+  test.each([
+    ['nothing is read yet', { audienceUrl: open() }, [bound], 'Not read yet: Audience URL.'],
+    [
+      'a field is not sure',
+      { acsUrl: { state: 'ambiguous', count: 2 } },
+      both,
+      'More than one field could be ACS URL.',
+    ],
+    ['all is filled', { acsUrl: open(texts.acsUrl) }, both, 'Okta has everything. Now save it there.'],
+    ['the form is locked', { acsUrl: locked }, both, 'The form is locked. Press “Edit” in Okta first.'],
+    ['there is no form', {}, both, 'Open the Sign On tab in Okta and press “Edit” first.'],
+    [
+      'there is no field',
+      { acsUrl: { state: 'none' } },
+      both,
+      'Open the Sign On tab in Okta and press “Edit” first.',
+    ],
+  ] as const)('says why not: %s', (_case, fields, bodies, why) => {
+    expect(okta(fields, [...bodies])).toEqual({ ready: false, why })
+  })
+
+  test('says why not: the console is not ready', () => {
+    for (const page of [
+      view([]),
+      view([tab('okta', { signedOut: true })]),
+      view([tab('okta', { app: OTHER, fields: { acsUrl: open() } })], both),
+    ])
+      expect(page.fill.okta).toEqual({ ready: false, why: page.consoles.okta.detail })
+  })
+
+  test('says why not: the page is not the app’s, or no app is chosen', () => {
+    const fields = { acsUrl: open() }
+    const why = 'Open the app’s Sign On tab in Okta first.'
+    expect(view([tab('okta', { app: null, fields })], both).fill.okta).toEqual({ ready: false, why })
+    expect(view([tab('okta', { fields })], [captured('acsUrl')]).fill.okta).toEqual({ ready: false, why })
+  })
+})
+
+describe('“Fill Meta”', () => {
+  test('is ready for the form, and for the e-mail address of the test', () => {
+    expect(meta({ fields: { signOnUrl: open(), issuer: open() } }).why).toBe('Fills Sign on URL and Issuer.')
+    expect(meta({ testEmail: open() })).toEqual({
+      ready: true,
+      why: 'Fills the e-mail address for the test.',
+    })
+  })
+
+  test('does not touch an address that the person typed', () => {
+    expect(meta({ testEmail: open('ada@acme.example') }).ready).toBe(false)
+  })
+
+  test('says where the form is', () => {
+    expect(meta({}).why).toBe('Open “Add IdP” in Meta and press “I’ve added the metadata” first.')
+  })
+
+  test('never fills Okta’s values', () => {
+    expect(meta({ fields: { acsUrl: open() } }).ready).toBe(false)
+  })
+})
+
+describe('the order of a fill', () => {
+  const plan = (page: PageSnapshot, email: string | null = 'ada@acme.example', replace = false) => {
+    const { tab: own } = tab(page.console)
+    return planFill(after(...allWell), { tab: own, snapshot: page }, email, replace)
+  }
+
+  test('is bound to the origin, and in Okta to the app', () => {
+    expect(plan(snapshot('okta')).order.guard).toEqual({
+      origin: 'https://acme-admin.okta.com',
+      appId: APP.id,
+    })
+    expect(plan(snapshot('meta')).order.guard).toEqual({ origin: 'https://work.meta.com', appId: null })
+  })
+
+  test('in Okta without a chosen app fits no page', () => {
+    const page = snapshot('okta', { fields: { acsUrl: open() } })
+    const { order } = planFill(
+      after(captured('acsUrl')),
+      { tab: tab('okta').tab, snapshot: page },
+      null,
+      false,
+    )
+    expect(order.guard.appId).toBe('')
+  })
+
+  test('names each field with its text, and every other with the reason', () => {
+    const page = snapshot('meta', {
+      fields: {
+        signOnUrl: open(),
+        issuer: { state: 'ambiguous', count: 2 },
+        certificate: locked,
+        setupName: open(),
+      },
+    })
+    const { order, refused } = plan(page)
+    expect(order.fields).toEqual([{ id: 'signOnUrl', text: texts.signOnUrl, replace: false }])
+    expect(refused.map((line) => line.split(':')[0])).toEqual([
+      'Issuer',
+      'SSO setup name',
+      'Signing certificate',
+    ])
+  })
+
+  test('replaces only with the person’s consent, and never a typed test address', () => {
+    const page = snapshot('meta', { fields: { issuer: open('x') }, testEmail: open() })
+    expect(plan(page, 'ada@acme.example', true).order.fields).toEqual([
+      { id: 'issuer', text: texts.issuer, replace: true },
+      { id: 'testEmail', text: 'ada@acme.example', replace: false },
+    ])
+    expect(plan(page, null).order.fields).toHaveLength(1)
+  })
+})

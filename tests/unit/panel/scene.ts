@@ -1,0 +1,59 @@
+import type { OktaAnswer } from '../../../lib/okta/client'
+import type { OktaApp } from '../../../lib/okta/schema'
+import { buildView, type ViewInput } from '../../../lib/panel/build-view'
+import type { ConsolesReading, TabReading } from '../../../lib/panel/read-consoles'
+import type { PageSnapshot } from '../../../lib/page/types'
+import type { PanelView } from '../../../lib/panel/view'
+import type { EventBody } from '../../../lib/setup/events'
+import { answer, app } from '../setup/check-input'
+import { after, APP, bound, minute, snapshot } from '../setup/sample'
+
+/** Another app of the org, of the same kind. */
+export const OTHER = { id: '0oaother00000000000', key: APP.key, label: 'Meta Work Accounts (old)' }
+
+/** A tab as a look at the consoles gives it; its page gave no answer where the snapshot is null. */
+export function tab(
+  console: 'okta' | 'meta',
+  page: Partial<PageSnapshot> | null = {},
+  stranger?: string,
+): TabReading {
+  return {
+    tab: {
+      id: 1,
+      windowId: 1,
+      console,
+      stranger: stranger ?? null,
+      url: console === 'okta' ? 'https://acme-admin.okta.com/admin' : 'https://work.meta.com/admin',
+      active: true,
+      lastAccessed: 0,
+    },
+    snapshot: page === null ? null : snapshot(console, page),
+  }
+}
+
+/** A look at the consoles, access to both granted. */
+export function look(...tabs: TabReading[]): ConsolesReading {
+  return { access: { okta: true, meta: true }, tabs, at: minute(30) }
+}
+
+/** Instances of the app, as the API lists them. */
+export const instances = (...labels: string[]): OktaAnswer<OktaApp[]> =>
+  answer(labels.map((label, index) => app({ id: `0oa${index}`, label })))
+
+/** What the panel shows of a bound setup and these tabs. */
+export function view(
+  tabs: readonly TabReading[] | undefined,
+  bodies: readonly EventBody[] = [bound],
+  change: Partial<ViewInput> = {},
+): PanelView {
+  return buildView({
+    setup: after(...bodies),
+    reading: tabs && look(...tabs),
+    apps: undefined,
+    certificate: null,
+    checks: [],
+    replacing: null,
+    now: new Date(minute(60)),
+    ...change,
+  })
+}
