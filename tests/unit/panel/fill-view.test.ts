@@ -44,7 +44,9 @@ describe('“Fill Okta”', () => {
       'Open the Sign On tab in Okta and press “Edit” first.',
     ],
   ] as const)('says why not: %s', (_case, fields, bodies, why) => {
-    expect(okta(fields, [...bodies])).toEqual({ ready: false, why })
+    const found = okta(fields, [...bodies])
+    expect(found.ready).toBe(false)
+    expect(found.why).toContain(why)
   })
 
   test('says why not: the console is not ready', () => {
@@ -78,7 +80,7 @@ describe('“Fill Meta”', () => {
   })
 
   test('says where the form is', () => {
-    expect(meta({}).why).toBe('Open “Add IdP” in Meta and press “I’ve added the metadata” first.')
+    expect(meta({}).why).toContain('Open “Add IdP” in Meta and press “I’ve added the metadata” first.')
   })
 
   test('never fills Okta’s values', () => {

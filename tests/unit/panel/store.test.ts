@@ -113,18 +113,13 @@ describe('appending', () => {
     expect(state().storageProblem).toBeNull()
   })
 
-  // A known fault: keys follow this computer's clock, and so a colleague whose clock is ahead has the last word.
-  test.fails('counts after events of a record whose clock was ahead', async () => {
-    const ahead = new Date(Date.now() + 3_600_000)
-    await load(
-      [newEvent('sample', 'person', started, ahead)].map((event) => ({
-        ...event,
-        key: `${ahead.getTime()}-000001-0`,
-      })),
-    )
-    // Another copy of the module stands for another computer, whose clock is right.
-    const key = `${Date.now()}-000001-0`
-    world.tell({ ...foreign(ticked), key })
+  // A known fault: keys follow this computer's clock alone. What happens here sorts before a colleague's events from
+  // a clock that is ahead, and before their start it is not counted at all.
+  test.fails('adds to a record that was made by a clock that is ahead', async () => {
+    const [first] = eventsOf([started])
+    if (!first) throw new Error('no event')
+    await load([{ ...first, key: `${Date.now() + 3_600_000}-000001-0000abcd` }])
+    await panel.append('person', [ticked])
     expect(state().setup?.steps['1.1'].status).toBe('done')
   })
 })
