@@ -62,10 +62,13 @@ export async function getFromOkta(
   try {
     const response = await fetch(new URL(path, `https://${host}`), {
       credentials: 'include',
-      redirect: 'error',
+      redirect: 'manual',
       headers: { Accept: accept },
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     })
+    // A session that is over, or a proxy before Okta, sends one elsewhere; nothing of ours follows.
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+      return fail('signed-out')
     const body = await response.text()
     if (response.status !== 200) {
       const reset = Number(response.headers.get('x-rate-limit-reset'))

@@ -3,6 +3,15 @@ import { compact, tidyPem } from './text'
 
 let picked: { id: ValueId; text: string } | null = null
 let stop: (() => void) | null = null
+let asked = 0
+
+/** A pick that nobody waits for any more ends after this time, in milliseconds. */
+const LAPSE = 4000
+
+/** Says that the panel is still there. */
+export function keepPick(): void {
+  asked = Date.now()
+}
 
 /** The text that a person means by pointing at an element: the value in it or closely around it, else all of its text. */
 function textAt(element: Element, id: ValueId): string {
@@ -25,6 +34,7 @@ function textAt(element: Element, id: ValueId): string {
 export function startPick(document: Document, id: ValueId): void {
   stop?.()
   picked = null
+  keepPick()
   const over = new AbortController()
   const options = { capture: true, signal: over.signal }
   const cursor = document.documentElement.style.cursor
@@ -34,16 +44,22 @@ export function startPick(document: Document, id: ValueId): void {
     stop = null
   }
   document.documentElement.style.cursor = 'crosshair'
-  const swallow = (event: Event) => {
+  /** Keeps an event from the page; false when the panel is gone and the page gets its events back. */
+  const swallow = (event: Event): boolean => {
+    if (Date.now() - asked > LAPSE) {
+      stop?.()
+      return false
+    }
     event.preventDefault()
     event.stopImmediatePropagation()
+    return true
   }
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup'])
     document.addEventListener(type, swallow, options)
   document.addEventListener(
     'click',
     (event) => {
-      swallow(event)
+      if (!swallow(event)) return
       const target = event.composedPath()[0]
       if (event.isTrusted && target instanceof Element) picked = { id, text: textAt(target, id) }
       stop?.()

@@ -6,6 +6,9 @@ import type { PageIndex } from './scan'
 import { normalise } from './text'
 import { isDisabled, isVisible } from './visible'
 
+/** What holds one entry of a list. */
+const LINE = 'tr, li, [role="row"], [role="listitem"]'
+
 /** Whether a person can read the text in the element: an element's text also holds what is folded away in it. */
 function shows(element: Element, text: string): boolean {
   return isVisible(element) && element instanceof HTMLElement && normalise(element.innerText).includes(text)
@@ -36,6 +39,8 @@ export function createJudge(index: PageIndex, setupName: string) {
       for (let holder = name.parentElement; holder; holder = holder.parentElement) {
         if (showing(no, holder)) break
         if (showing(yes, holder)) return true
+        // The next line is another provider's.
+        if (holder.matches(LINE)) break
       }
     }
     return false

@@ -2,7 +2,7 @@ import type { ConsoleId } from '../guide/types'
 import { valueIds, values } from '../guide/values'
 import { fieldFor } from './fill'
 import { keepMark } from './mark'
-import { takePicked } from './pick'
+import { keepPick, takePicked } from './pick'
 import { readValues } from './readings'
 import { scan, type PageIndex } from './scan'
 import { createJudge } from './signals'
@@ -37,6 +37,7 @@ function alertsOn(document: Document): string[] {
 /** Everything of interest that the page shows now. */
 export function readPage(document: Document, console: ConsoleId, setupName: string): PageSnapshot {
   keepMark()
+  keepPick()
   const index = scan(document)
   const judge = createJudge(index, setupName)
   const signedOut = isSignedOut(document, index)

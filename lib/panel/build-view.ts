@@ -79,6 +79,8 @@ function consoleView(input: ViewInput, console: ConsoleId): ConsoleView {
   if (!reading.access[console])
     return view('no-access', `Tandem may not see ${host} yet. Allow it, and only it.`)
   const work = workTab(reading, console, setup.app?.id ?? null)
+  if (!work && tabs.some(({ tab }) => tab.stranger === null))
+    return view('wrong-page', `The tab of ${name} gives no answer. Reload it.`)
   if (!work)
     return orgs.size > 0
       ? view('wrong-page', `The open tab is of another org. Open ${host}.`)

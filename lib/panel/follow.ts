@@ -10,7 +10,7 @@ import { observePage, settleSteps, signalsOf } from '../setup/observe'
 import { progressOf } from '../setup/progress'
 import type { SetupState } from '../setup/state'
 import { newsFromApi } from './api-news'
-import type { ConsolesReading } from './read-consoles'
+import { workTab, type ConsolesReading } from './read-consoles'
 import type { PanelStore } from './store'
 
 /** What the panel knows at one moment. */
@@ -62,8 +62,12 @@ export function createFollower(panel: PanelStore, queries: QueryClient) {
     if (!state.app) await append('api', findApp(apps, snapshots))
     for (const { tabId, snapshot } of pages) {
       state = setup()
+      const work = workTab(reading, snapshot.console, state?.app?.id ?? null)?.tab.id
       if (state)
-        await append('page', observePage(state, snapshot, before.get(tabId) ?? null, reading?.at ?? ''))
+        await append(
+          'page',
+          observePage(state, snapshot, before.get(tabId) ?? null, reading?.at ?? '', tabId === work),
+        )
       before.set(tabId, snapshot.signals)
     }
     state = setup()

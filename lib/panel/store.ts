@@ -36,9 +36,9 @@ export function createPanelStore(storage: RecordStorage) {
   function take(news: readonly SetupEvent[]): void {
     store.setState((state) => {
       const known = new Set(state.events.map((event) => event.key))
-      const fresh = news.filter(
-        (event) => !known.has(event.key) && (!state.setup || event.setup === state.setup.id),
-      )
+      // Without a setup on the screen only the start of one counts.
+      const setup = state.setup?.id ?? news.find((event) => event.type === 'setup.started')?.setup
+      const fresh = news.filter((event) => !known.has(event.key) && event.setup === setup)
       if (fresh.length === 0) return state
       const last = state.events.at(-1)?.key ?? ''
       const inOrder = fresh.every((event, position) => event.key > (fresh[position - 1]?.key ?? last))
@@ -49,18 +49,19 @@ export function createPanelStore(storage: RecordStorage) {
     })
   }
 
+  /** What was wrong with the record when it was read; outlives a write that fails and then works again. */
+  let damage: string | null = null
+
   async function load(): Promise<void> {
     const record = await storage.load()
-    const lost = record?.lost ?? 0
-    const unreadable = record?.unreadable ?? 0
+    const bad = (record?.lost ?? 0) + (record?.unreadable ?? 0)
+    damage =
+      bad > 0 ? `${bad} entries of this setup's record can't be read. What you see may be incomplete.` : null
     store.setState({
       loaded: true,
       events: record?.events ?? [],
       setup: record ? fold(record.events) : null,
-      storageProblem:
-        lost + unreadable > 0
-          ? `${lost + unreadable} entries of this setup's record can't be read. What you see may be incomplete.`
-          : null,
+      storageProblem: damage,
     })
   }
 
@@ -80,7 +81,8 @@ export function createPanelStore(storage: RecordStorage) {
       setup = store.getState().setup?.id,
     ): Promise<boolean> {
       if (setup === undefined || bodies.length === 0) return false
-      const events = bodies.map((body) => newEvent(setup, by, body))
+      const last = store.getState().events.at(-1)?.key
+      const events = bodies.map((body) => newEvent(setup, by, body, last))
       try {
         await storage.append(events)
       } catch (error) {
@@ -90,6 +92,7 @@ export function createPanelStore(storage: RecordStorage) {
         })
         return false
       }
+      store.setState({ storageProblem: damage })
       take(events)
       return true
     },

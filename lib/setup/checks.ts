@@ -79,7 +79,7 @@ function sameApp({ state, facts }: CheckInput): Verdict {
   const [exk] = apps
   if (!facts?.metadata.ok)
     return unknown('The values fit together; Okta could not confirm that they are this app’s.')
-  return facts.metadata.value.includes(`/${exk}`)
+  return new RegExp(`/${exk}(?![0-9A-Za-z])`).test(facts.metadata.value)
     ? {
         status: 'pass',
         detail: `All three name ${exk}, and so does this app's metadata.`,

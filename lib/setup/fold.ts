@@ -70,6 +70,11 @@ function choose(state: SetupState, id: ValueId, text: string): SetupState {
   })
 }
 
+function withCompany(state: SetupState): SetupState {
+  const company = /\/company\/(\d+)/.exec(state.values.audienceUrl.value ?? '')?.[1]
+  return { ...state, metaCompanyId: company ?? null }
+}
+
 function start(event: SetupEvent & { type: 'setup.started' }): SetupState {
   return {
     id: event.setup,
@@ -101,18 +106,16 @@ function apply(state: SetupState, event: SetupEvent): SetupState {
       return { ...state, finishedAt: state.finishedAt ?? event.at }
     case 'app.bound':
       return { ...state, app: { id: event.appId, key: event.appKey, label: event.appLabel } }
-    case 'value.captured': {
-      const next = capture(state, event)
-      if (event.id !== 'audienceUrl') return next
-      const company = /\/company\/(\d+)/.exec(next.values.audienceUrl.value ?? '')?.[1]
-      return { ...next, metaCompanyId: company ?? null }
-    }
+    case 'value.captured':
+      return withCompany(capture(state, event))
     case 'value.chosen':
-      return choose(state, event.id, event.value)
+      return withCompany(choose(state, event.id, event.value))
     case 'field.observed':
       return withValue(state, event.id, { inForm: event.value })
     case 'value.saved': {
-      const changed = state.values[event.id].saved !== event.value
+      const { saved } = state.values[event.id]
+      // What is first seen as saved after the test may have been there all along.
+      const changed = saved !== event.value && (saved !== null || state.testPassedAt === null)
       const next = withValue(state, event.id, { saved: event.value })
       return changed ? { ...next, valuesChangedAt: event.at } : next
     }

@@ -18,10 +18,14 @@ export interface Sighting {
 
 /** Whether a sighting is news, and the event for it. The same text from a second source is no news. */
 export function captureNews(state: SetupState, sightings: readonly Sighting[]): EventBody[] {
+  const seen = new Set<string>()
   return sightings.flatMap(({ id, text, source }) => {
     const known = state.values[id]
+    const again = seen.has(`${id} ${text}`)
+    seen.add(`${id} ${text}`)
     const problem = problemOf(id, text)
     const old =
+      again ||
       known.value === text ||
       known.dismissed.includes(text) ||
       known.rivals.some((rival) => rival.value === text) ||
@@ -43,8 +47,10 @@ function captureFromPage(state: SetupState, snapshot: PageSnapshot, at: string):
     state,
     fitting.map(({ id, text }) => ({ id, text, source })),
   )
-  for (const { id, problem } of own) {
+  for (const id of valueIds) {
     const known = state.values[id]
+    // Of several unfitting texts the first speaks for all: the record holds one problem.
+    const problem = own.find((reading) => reading.id === id && reading.problem !== null)?.problem
     const better = fitting.some((reading) => reading.id === id)
     if (problem && !better && known.value === null && known.problem !== problem)
       news.push({ type: 'value.captured', id, value: '', source, problem })
@@ -72,19 +78,24 @@ function fieldNews(state: SetupState, snapshot: PageSnapshot): EventBody[] {
   })
 }
 
-/** News that a page holds for the setup. `before`: the signals that the same tab showed at the last look. */
+/**
+ * News that a page holds for the setup. `before`: the signals that the same tab showed at the last look. `forms`:
+ * whether this tab's form is the one that counts; of two tabs with the same form only one can be.
+ */
 export function observePage(
   state: SetupState,
   snapshot: PageSnapshot,
   before: readonly SignalId[] | null,
   at: string,
+  forms: boolean,
 ): EventBody[] {
   const appPage = snapshot.console === 'okta' && snapshot.app !== null
   if (snapshot.console === 'okta' && !appPage) return []
   if (appPage && snapshot.app?.id !== state.app?.id) return []
-  const news = [...captureFromPage(state, snapshot, at), ...fieldNews(state, snapshot)]
+  const news = [...captureFromPage(state, snapshot, at), ...(forms ? fieldNews(state, snapshot) : [])]
   const appears = (signal: SignalId) => snapshot.signals.includes(signal) && !before?.includes(signal)
-  if (appears('meta.test-passed') && (before !== null || state.testPassedAt === null))
+  // A page that was left and opened again still shows the old test: a new one starts from its form.
+  if (appears('meta.test-passed') && (state.testPassedAt === null || before?.includes('meta.test-form')))
     news.push({ type: 'milestone.seen', milestone: 'test-passed' })
   if (appears('meta.sso-active') && state.ssoActiveAt === null)
     news.push({ type: 'milestone.seen', milestone: 'sso-active' })

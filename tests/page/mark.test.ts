@@ -40,6 +40,7 @@ function draw(id: ControlId): void {
 
 beforeEach(() => at('/admin/'))
 afterEach(() => {
+  vi.restoreAllMocks()
   escape()
   at('/')
 })
@@ -82,33 +83,45 @@ describe('the outline', () => {
     expect(heard).toBe(1)
   })
 
-  test('goes when its control goes', async () => {
+  /** Two frames of the page, at a moment so many milliseconds after the mark was made. */
+  const frames = async (clock: { mockReturnValue(now: number): unknown }, start: number, later: number) => {
+    clock.mockReturnValue(start + later)
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+  }
+  const stopped = () => {
+    const start = Date.now()
+    return { start, clock: vi.spyOn(Date, 'now').mockReturnValue(start) }
+  }
+
+  test('goes when its control goes, after a moment for pages that draw it anew', async () => {
+    const { start, clock } = stopped()
     mark(document, 'meta.add-idp')
     show('<main>Gone</main>')
-    await vi.waitFor(() => expect(beside()).toEqual([]), 4000)
+    await frames(clock, start, 1000)
+    expect(shown()).toBe(true)
+    await frames(clock, start, 1600)
+    expect(beside()).toEqual([])
   })
 
   test('stays with a control that the page draws anew', async () => {
+    const { start, clock } = stopped()
     mark(document, 'meta.add-idp')
     show('<main><p style="height:60px"></p><button>Add IdP</button></main>')
-    await new Promise((resolve) => setTimeout(resolve, 1700))
+    await frames(clock, start, 1000)
+    await frames(clock, start, 2600)
     expect(shown()).toBe(true)
   })
 
   test('goes when nobody asks for it any more, and not while somebody does', async () => {
-    const clock = vi.spyOn(Date, 'now')
-    const start = performance.timeOrigin + performance.now()
-    clock.mockReturnValue(start)
+    const { start, clock } = stopped()
     mark(document, 'meta.add-idp')
-    clock.mockReturnValue(start + 3000)
+    await frames(clock, start, 3000)
     keepMark()
-    clock.mockReturnValue(start + 6000)
-    await new Promise(requestAnimationFrame)
-    await new Promise(requestAnimationFrame)
+    await frames(clock, start, 6000)
     expect(shown()).toBe(true)
-    clock.mockReturnValue(start + 8000)
-    await vi.waitFor(() => expect(beside()).toEqual([]))
-    clock.mockRestore()
+    await frames(clock, start, 7100)
+    expect(beside()).toEqual([])
   })
 
   test('is one at a time', () => {

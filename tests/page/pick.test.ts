@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { startPick, takePicked } from '../../lib/page/pick'
 import { sample, show } from './fixture'
@@ -18,6 +18,7 @@ beforeEach(() => {
   for (const type of EVENTS) document.body.addEventListener(type, hear)
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   escape()
   for (const type of EVENTS) document.body.removeEventListener(type, hear)
   takePicked()
@@ -79,6 +80,16 @@ describe('Esc', () => {
     expect(heard).toEqual(EVENTS)
     expect(takePicked()).toBeNull()
   })
+})
+
+// A known fault: nothing ends the waiting when the panel is closed, and the next click in the console is lost.
+test.fails('the waiting ends by itself when nobody asks any more', () => {
+  const { start, clock } = { start: Date.now(), clock: vi.spyOn(Date, 'now') }
+  show(`<p>${sample.audience}</p>`)
+  startPick(document, 'audienceUrl')
+  clock.mockReturnValue(start + 3_600_000)
+  element('p').dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  expect(heard).toEqual(['click'])
 })
 
 describe('what is pointed at', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildView } from '../../../lib/panel/build-view'
-import { appChoices } from '../../../lib/panel/build-view'
+import { appChoices, buildView } from '../../../lib/panel/build-view'
 import { workTab } from '../../../lib/panel/read-consoles'
 import { failed } from '../setup/check-input'
 import { after, APP, bound, minute } from '../setup/sample'
@@ -16,7 +15,7 @@ describe('the status of a console', () => {
   })
 
   test('is no-access while the browser keeps the host from Tandem, whatever else is known', () => {
-    const view_ = buildView({
+    const found = buildView({
       setup: after(bound),
       reading: { ...look(tab('okta'), tab('meta')), access: { okta: false, meta: true } },
       apps: undefined,
@@ -25,10 +24,10 @@ describe('the status of a console', () => {
       replacing: null,
       now: new Date(minute(60)),
     })
-    expect(view_.consoles.okta.status).toBe('no-access')
-    expect(view_.consoles.okta.detail).toContain('acme-admin.okta.com')
-    expect(view_.consoles.meta.status).toBe('ready')
-    expect(view_.fill.okta.ready).toBe(false)
+    expect(found.consoles.okta.status).toBe('no-access')
+    expect(found.consoles.okta.detail).toContain('acme-admin.okta.com')
+    expect(found.consoles.meta.status).toBe('ready')
+    expect(found.fill.okta.ready).toBe(false)
   })
 
   test('is signed-out on a sign-in page', () => {

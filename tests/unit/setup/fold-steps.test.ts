@@ -83,9 +83,9 @@ describe('times that preflight rests on', () => {
   })
 
   test('the last test counts, and the first activation', () => {
-    const test: EventBody = { type: 'milestone.seen', milestone: 'test-passed' }
+    const passed: EventBody = { type: 'milestone.seen', milestone: 'test-passed' }
     const active: EventBody = { type: 'milestone.seen', milestone: 'sso-active' }
-    const state = after(test, active, test, active)
+    const state = after(passed, active, passed, active)
     expect(state.testPassedAt).toBe(minute(3))
     expect(state.ssoActiveAt).toBe(minute(2))
   })

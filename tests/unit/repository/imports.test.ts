@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { importsOf, product } from './sources'
+
+const OWN = /^(?:lib|components|entrypoints|tests|scripts)\//
+
+/** Imports of the files below `folder` that the rule does not let through, as "file → import". */
+function broken(folder: string, allowed: (name: string, path: string) => boolean): string[] {
+  const files = product.filter(({ path }) => path.startsWith(folder))
+  expect(files.length, folder).toBeGreaterThan(0)
+  return files.flatMap(({ path, imports }) =>
+    imports.filter((name) => !allowed(name, path)).map((name) => `${path} → ${name}`),
+  )
+}
+
+const within =
+  (...folders: string[]) =>
+  (name: string) =>
+    folders.some((folder) => name === folder || name.startsWith(`${folder}/`))
+const isBrowser = (name: string) => /^wxt(?:\/|$)|^webextension-polyfill|^@wxt-dev\//.test(name)
+
+test('the scanner finds every form of an import', () => {
+  const text = [
+    `import a from './a'`,
+    `import type { B } from '../b/b'`,
+    `import {\n  c,\n  type D,\n} from 'c/d'`,
+    `import './side.css'`,
+    `export { e } from './e'`,
+    `export * from './f'`,
+    `const g = await import('./g')`,
+  ].join('\n')
+  expect(importsOf('lib/x/y.ts', text).toSorted()).toEqual(
+    ['lib/x/a', 'lib/b/b', 'c/d', 'lib/x/side.css', 'lib/x/e', 'lib/x/f', 'lib/x/g'].toSorted(),
+  )
+  expect(importsOf('lib/x/y.ts', `// import from './no'\nconst from = 'x'`)).toEqual([])
+})
+
+describe('the arrows of the design', () => {
+  test('the guide imports nothing but itself', () => {
+    expect(broken('lib/guide/', within('lib/guide'))).toEqual([])
+  })
+
+  test('the page library imports the guide’s data, and otherwise only itself and the version', () => {
+    const allowed = within('lib/page', 'lib/guide')
+    expect(
+      broken(
+        'lib/page/',
+        (name, path) => allowed(name) || (path === 'lib/page/key.ts' && name === 'package.json'),
+      ),
+    ).toEqual([])
+  })
+
+  test('reading SAML needs nothing of the product', () => {
+    expect(broken('lib/saml/', within('lib/saml', '@peculiar/x509'))).toEqual([])
+  })
+
+  test('Okta’s API is read without the browser’s, the pages and the panel', () => {
+    const allowed = within('lib/okta', 'lib/guide', 'valibot', '@tanstack/react-query')
+    expect(broken('lib/okta/', allowed)).toEqual([])
+  })
+
+  test('the record knows no browser, no panel and no component', () => {
+    const allowed = within('lib/setup', 'lib/guide', 'lib/okta', 'lib/page/types', 'lib/saml')
+    expect(broken('lib/setup/', allowed)).toEqual([])
+  })
+
+  test('the report knows no browser but the rules for host names', () => {
+    const allowed = within('lib/report', 'lib/setup', 'lib/guide', 'lib/saml', 'lib/browser/hosts', 'valibot')
+    expect(broken('lib/report/', allowed)).toEqual([])
+  })
+
+  test('the browser’s side knows no panel and no component', () => {
+    const allowed = within('lib/browser', 'lib/guide', 'lib/page', 'lib/setup/events')
+    expect(broken('lib/browser/', (name) => allowed(name) || name === 'wxt/browser')).toEqual([])
+  })
+
+  test('the host names’ rules are pure', () => {
+    const hosts = product.find(({ path }) => path === 'lib/browser/hosts.ts')
+    expect(hosts?.imports).toEqual(['lib/guide/types'])
+  })
+
+  test('only lib/browser and the entry points touch the browser’s API', () => {
+    const allowed = (name: string, path: string) =>
+      !isBrowser(name) || within('lib/browser', 'entrypoints')(path)
+    expect(broken('', allowed)).toEqual([])
+    const direct = product.filter(({ text }) =>
+      /\b(?:chrome|browser)\.(?:runtime|storage|tabs|scripting)\b/.test(text),
+    )
+    expect(
+      direct.map(({ path }) => path).filter((path) => !within('lib/browser', 'entrypoints')(path)),
+    ).toEqual([])
+  })
+
+  test('components get everything through their props', () => {
+    expect(broken('components/', (name) => !isBrowser(name) && !name.startsWith('lib/browser'))).toEqual([])
+    expect(
+      broken('components/', (name) => !name.startsWith('lib/okta') && !name.startsWith('entrypoints')),
+    ).toEqual([])
+  })
+
+  test('the library imports neither components nor entry points, and nothing of the product imports tests', () => {
+    expect(broken('lib/', (name) => !within('components', 'entrypoints')(name))).toEqual([])
+    expect(broken('', (name) => !within('tests', 'scripts')(name))).toEqual([])
+    expect(broken('', (name) => OWN.test(name) || !name.startsWith('..'))).toEqual([])
+  })
+})
