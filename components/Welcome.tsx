@@ -55,6 +55,11 @@ export function Welcome({ onStart, onOpenFile, busy, problem }: WelcomeProps) {
             </Callout>
           )}
         </div>
+        {busy && (
+          <p className="hint" role="status">
+            Your browser asks whether Tandem may see the two sites below. Choose “Allow”.
+          </p>
+        )}
         <div className="actions">
           <Button type="submit" look="primary" ready={!busy} aria-busy={busy}>
             Start

@@ -43,6 +43,21 @@ export interface BoundActions extends PanelActions {
   takePicked(id: ValueId, text: string, method: Method, url: string | null): Promise<void>
 }
 
+/** Says in the status region what an action threw, in place of failing where nobody looks. */
+function neverRejecting(actions: BoundActions, panel: PanelStore): BoundActions {
+  const guarded = Object.entries(actions).map(([name, act]) => [
+    name,
+    async (...args: unknown[]) => {
+      try {
+        await Reflect.apply(act, actions, args)
+      } catch (error) {
+        panel.say(`That did not work: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    },
+  ])
+  return Object.fromEntries(guarded) as BoundActions
+}
+
 /** What a person can do in the panel, tied to the record and the tabs. */
 export function createActions(panel: PanelStore, moment: Moment): BoundActions {
   const setupNow = () => panel.store.getState().setup
@@ -216,5 +231,5 @@ export function createActions(panel: PanelStore, moment: Moment): BoundActions {
       panel.clear()
     },
   }
-  return { ...actions, takePicked: take }
+  return neverRejecting({ ...actions, takePicked: take }, panel)
 }

@@ -8,7 +8,7 @@ let lastTime = 0
  * milliseconds, 6 of a counter, 8 random hex digits so that two panels never collide.
  */
 function newEventKey(now: number, after: string): string {
-  lastTime = Math.max(now, lastTime, Number.parseInt(after, 10) || 0)
+  lastTime = Math.max(now, lastTime, (Number.parseInt(after, 10) || -1) + 1)
   count = (count + 1) % 1_000_000
   const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
   return `${String(lastTime).padStart(13, '0')}-${String(count).padStart(6, '0')}-${random.toString(16).padStart(8, '0')}`

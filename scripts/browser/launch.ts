@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getuid } from 'node:process'
@@ -87,6 +87,20 @@ function grant(profile: string, extensionId: string, hosts: readonly string[]): 
   writeFileSync(path, JSON.stringify(preferences))
 }
 
+let started: Promise<string> | null = null
+
+/** A profile in which the extension was loaded once. Made once for all sessions of a run, which copy it. */
+function firstStart(options: LaunchOptions): Promise<string> {
+  started ??= (async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'tandem-first-'))
+    process.once('exit', () => rmSync(profile, { recursive: true, force: true }))
+    const context = await launch(profile, options)
+    await context.close()
+    return profile
+  })()
+  return started
+}
+
 /** Starts the browser with the shipping build, its hosts granted. */
 export async function launchWithExtension(options: LaunchOptions): Promise<Session> {
   if (!existsSync(join(options.extension, 'manifest.json')))
@@ -94,8 +108,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Sessi
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tandem-profile-'))
   const extensionId = extensionIdOf(options.extension)
   if (options.granted.length > 0) {
-    const first = await launch(profile, options)
-    await first.close()
+    cpSync(await firstStart(options), profile, { recursive: true })
     grant(profile, extensionId, options.granted)
   }
   const context = await launch(profile, options)

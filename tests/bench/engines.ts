@@ -4,19 +4,15 @@ import { targets, type Target } from './targets'
 
 /** A way of looking at the page. `found`: how many of the ten targets it brings home; null where it looks for none. */
 export interface Engine {
-  run(): unknown
-  found(): number | null
+  run: () => unknown
+  found: () => number | null
 }
 
-function walk(kinds: number): number {
-  const walker = document.createTreeWalker(document, kinds)
+function walk(): number {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
   let count = 0
-  let length = 0
-  while (walker.nextNode()) {
-    count++
-    length += walker.currentNode.nodeValue?.length ?? 0
-  }
-  return count + length
+  while (walker.nextNode()) count++
+  return count
 }
 
 function found(console: ConsoleId): number {
@@ -36,20 +32,13 @@ function byXPath(label: string): number {
   return document.evaluate(query, document, null, XPathResult.NUMBER_TYPE, null).numberValue
 }
 
-function words(target: Target): string {
-  return target.label
-}
-
 /** The engines that run in the page's isolated world, by name. */
 export function createEngines(console: ConsoleId): Record<string, Engine> {
-  const labels = targets[console].map(words)
+  const labels = targets[console].map(({ label }) => label)
   const none = () => null
   return {
     'native walk (querySelectorAll)': { run: () => document.querySelectorAll('*').length, found: none },
-    'TreeWalker, elements and text': {
-      run: () => walk(NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT),
-      found: none,
-    },
+    'TreeWalker, elements and text': { run: walk, found: none },
     'Tandem: readPage': { run: () => readPage(document, console, 'Okta SSO'), found: () => found(console) },
     'XPath text search ×10': {
       run: () => labels.map(byXPath),

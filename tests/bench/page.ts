@@ -15,8 +15,9 @@ function createDrawer(seed: number) {
     if (item === undefined) throw new Error('nothing to pick from')
     return item
   }
+  const drawn = { count: 0 }
   const drawer = {
-    count: 0,
+    count: () => drawn.count,
     random,
     pick,
     /** Classes as a style compiler makes them. */
@@ -27,8 +28,8 @@ function createDrawer(seed: number) {
       )
       return some.join(' ').replace(/^./, (letter) => letter.toUpperCase())
     },
-    draw(tag: string, attributes: string, ...inside: string[]) {
-      drawer.count++
+    draw: (tag: string, attributes: string, ...inside: string[]): string => {
+      drawn.count++
       const start = `<${tag} class="${drawer.classes()}"${attributes && ` ${attributes}`}>`
       return /^(?:input|wbr)$/.test(tag) ? start : `${start}${inside.join('')}</${tag}>`
     },
@@ -43,10 +44,8 @@ function nested(drawer: Drawer, depth: number, inside: string): string {
   return depth === 0 ? inside : drawer.draw('div', '', nested(drawer, depth - 1, inside))
 }
 
-let fieldCount = 0
-
-function noiseField({ draw, words, pick }: Drawer): string {
-  const id = `f${fieldCount++}`
+function noiseField({ draw, words, pick, count }: Drawer): string {
+  const id = `f${count()}`
   const name = words(2, 4)
   switch (pick([0, 1, 2, 3])) {
     case 0:
@@ -106,7 +105,12 @@ function valueCard({ draw }: Drawer, { id, label }: Target): string {
 
 function targetField({ draw, pick }: Drawer, { id, label }: Target): string {
   if (id === 'okta.username-format')
-    return draw('label', '', label, draw('select', '', draw('option', '', 'Email')))
+    return draw(
+      'div',
+      '',
+      draw('label', `for="t-${id}"`, label),
+      draw('select', `id="t-${id}"`, draw('option', '', 'Email')),
+    )
   const tag = id === 'certificate' ? 'textarea' : 'input'
   switch (pick([0, 1, 2])) {
     case 0:
@@ -126,7 +130,7 @@ function drawTarget(drawer: Drawer, target: Target): string {
   return draw('div', 'role="button" tabindex="0"', draw('div', '', draw('span', '', target.label)))
 }
 
-/** Every fifth value stands in a shadow root, as web components have it. */
+/** The same in a shadow root, as web components have it. */
 function inShadow({ draw }: Drawer, html: string): string {
   return draw('x-card', '', `<template shadowrootmode="open">${html}</template>`)
 }
@@ -143,7 +147,7 @@ export function generatePage(console: ConsoleId, elements: number, seed: number)
     return index === 2 ? inShadow(drawer, html) : html
   })
   const noise: string[] = []
-  while (drawer.count < elements) {
+  while (drawer.count() < elements) {
     const kind = drawer.random()
     // One element in a hundred is a field, as on admin pages.
     if (kind < 0.12) noise.push(nested(drawer, 2, noiseField(drawer)))

@@ -49,7 +49,7 @@ test('asks with GET, the admin’s session, that host, and follows no redirect',
     host: `https://${HOST}`,
     accept: 'application/json',
   })
-  expect(seen?.init).toMatchObject({ credentials: 'include', redirect: 'error' })
+  expect(seen?.init).toMatchObject({ credentials: 'include', redirect: 'manual' })
   expect(Object.keys(seen?.init ?? {})).not.toContain('body')
 })
 
@@ -129,10 +129,9 @@ describe('no sound answer', () => {
     expect(await ask(over.signal)).toMatchObject({ ok: false })
   })
 
-  // A known fault: a redirect, which is how a proxy or a closed session may answer, is told as a broken connection.
-  test.fails('a redirect is not a broken connection', async () => {
+  test('a redirect is the end of the session, not a broken connection', async () => {
     server.answer((_request, response) => response.writeHead(302, { location: '/login' }).end())
-    expect(await ask()).not.toMatchObject({ reason: 'offline' })
+    expect(await ask()).toMatchObject({ ok: false, reason: 'signed-out' })
   })
 
   test('a redirect is never followed', async () => {

@@ -61,8 +61,7 @@ describe('the company in Meta', () => {
     expect(after(captured('audienceUrl', wrong)).metaCompanyId).toBeNull()
   })
 
-  // A known fault of the fold: choosing does not look at the number again.
-  test.fails('is known again once the person chose between them', () => {
+  test('is known again once the person chose between them', () => {
     const state = after(captured('audienceUrl'), captured('audienceUrl', otherAudience), {
       type: 'value.chosen',
       id: 'audienceUrl',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newEvent } from '../../../lib/setup/new-event'
 import { started } from './sample'
 
-const at = (time: number) => newEvent('sample', 'person', started, new Date(time)).key
+const at = (time: number) => newEvent('sample', 'person', started, '', new Date(time)).key
 const inOrder = (keys: readonly string[]) => expect(keys.toSorted()).toEqual(keys)
 
 test('an event says whose it is, when it was and what happened', () => {
@@ -10,6 +10,7 @@ test('an event says whose it is, when it was and what happened', () => {
     'sample',
     'api',
     { type: 'step.ticked', id: '1.1' },
+    '',
     new Date('2026-05-01T09:00:00Z'),
   )
   expect(event).toMatchObject({
@@ -43,3 +44,13 @@ test('two panels that write at one moment never get the same key', () => {
   const tails = Array.from({ length: 500 }, () => at(2_200_000_000_000).slice(-8))
   expect(new Set(tails).size).toBe(500)
 })
+
+test.each(['000000', '000900', '999999'])(
+  'a key comes after the last of a record from a clock that is ahead (%s)',
+  (count) => {
+    const last = `2300000000000-${count}-ffffffff`
+    const keys = [1, 2, 3].map(() => newEvent('sample', 'person', started, last).key)
+    inOrder([last, ...keys])
+    expect(new Set(keys).size).toBe(3)
+  },
+)
