@@ -26,24 +26,22 @@ export function createJudge(index: PageIndex, setupName: string) {
   }
   const isControlId = (id: string): id is ControlId => Object.hasOwn(controls, id)
 
-  /** Climbs from the setup's name to the first ancestor that shows a status; that one decides. */
+  /** Looks at the line of the setup's name; without rows, at the first box that says more than the name. */
   function statusBeside({ yes, no }: { yes: readonly string[]; no: readonly string[] }): boolean {
-    const showing = (texts: readonly string[], holder: Element) =>
+    const showing = (texts: readonly string[], line: Element) =>
       texts.some((text) =>
         (index.texts.get(normalise(text)) ?? []).some(
-          (element) => holder.contains(element) && isVisible(element),
+          (element) => line.contains(element) && isVisible(element),
         ),
       )
-    for (const name of index.texts.get(normalise(setupName)) ?? []) {
-      if (!isVisible(name)) continue
-      for (let holder = name.parentElement; holder; holder = holder.parentElement) {
-        if (showing(no, holder)) break
-        if (showing(yes, holder)) return true
-        // The next line is another provider's.
-        if (holder.matches(LINE)) break
-      }
-    }
-    return false
+    const wanted = normalise(setupName)
+    return (index.texts.get(wanted) ?? []).some((name) => {
+      if (!isVisible(name)) return false
+      let line = name.closest(LINE)
+      for (let box = name.parentElement; !line && box; box = box.parentElement)
+        if (normalise(box.textContent ?? '') !== wanted) line = box
+      return line !== null && !showing(no, line) && showing(yes, line)
+    })
   }
 
   function holds(condition: Condition): boolean {

@@ -52,7 +52,8 @@ export async function newsFromApi(state: SetupState, facts: AppFacts): Promise<E
     const texts = settingTexts(facts.app.value)
     for (const id of ['audienceUrl', 'acsUrl'] as const) {
       const { value, saved } = state.values[id]
-      if (value !== null && saved !== value && texts.includes(value))
+      // Where a page shows what is saved, the page is asked: the two must not contradict each other at every look.
+      if (value !== null && saved === null && texts.includes(value))
         news.push({ type: 'value.saved', id, value })
     }
   }

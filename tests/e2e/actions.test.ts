@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { actionsTable, countByHand, countWithTandem, type Counted } from '../../scripts/actions'
+import { actionsTable, countBoth, type Counted } from '../../scripts/actions'
 import { total } from './admin'
 
 /** What the admin's hands do for one whole setup, by hand and with Tandem. */
 describe('the admin’s actions', () => {
   let counted: Counted
 
-  // Both runs throw unless they end with a working setup.
+  // By hand it throws unless SSO is active and somebody is provisioned, with Tandem unless all steps are settled.
   beforeAll(async () => {
-    counted = { byHand: await countByHand(), withTandem: await countWithTandem() }
+    counted = await countBoth()
     console.log(await actionsTable(counted))
   }, 300_000)
 
@@ -19,7 +19,7 @@ describe('the admin’s actions', () => {
   })
 
   test('the count with Tandem goes up to the saved report', () => {
-    expect(counted.withTandem.log.slice(-2)).toEqual(['clicks: Export report', 'clicks: HTML'])
+    expect(counted.withTandem.log.at(-1)).toBe('clicks: Save the report')
   })
 
   test('by hand it is more in every column', () => {
