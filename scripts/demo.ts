@@ -42,9 +42,6 @@ function unhurried(admin: Admin): Admin {
     type: (target, text, what) => after(() => admin.type(target, text, what)),
     choose: (target, label, what) => after(() => admin.choose(target, label, what)),
     switchTo: (page, what) => after(() => admin.switchTo(page, what)),
-    copy: (button, what) => after(() => admin.copy(button, what)),
-    paste: (field, what) => after(() => admin.paste(field, what)),
-    open: (page, url, what) => after(() => admin.open(page, url, what)),
   }
 }
 
@@ -228,7 +225,12 @@ The browser is yours. Ada is signed in to both practice consoles, and nothing is
 Close the browser to end.`)
     await closedByPerson(context)
   } finally {
-    await stage.close()
+    // A browser that the person has closed can't be closed again; the rest still has to end.
+    await stage.close().catch(async () => {
+      await stage.lab.close()
+      for (const folder of [stage.session.profile, stage.downloads])
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    })
   }
   return 0
 }

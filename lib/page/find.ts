@@ -43,7 +43,8 @@ function beside<E extends Element>(
   return found
 }
 
-function isTextField(field: Field): boolean {
+/** Whether a field takes typed text. */
+export function isTextField(field: Field): boolean {
   if (field instanceof HTMLTextAreaElement) return true
   return (
     field instanceof HTMLInputElement &&

@@ -66,7 +66,14 @@ export function startPick(document: Document, id: ValueId): void {
     },
     options,
   )
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && stop?.(), options)
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      // The page must not close its dialog for it.
+      if (event.key === 'Escape' && swallow(event)) stop?.()
+    },
+    options,
+  )
 }
 
 /** Hands over what was picked, once. */

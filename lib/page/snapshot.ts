@@ -1,13 +1,14 @@
 import type { ConsoleId } from '../guide/types'
 import { valueIds, values } from '../guide/values'
 import { fieldFor } from './fill'
+import { isTextField } from './find'
 import { keepMark } from './mark'
 import { keepPick, takePicked } from './pick'
 import { readValues } from './readings'
 import { scan, type PageIndex } from './scan'
 import { createJudge } from './signals'
 import type { PageField, PageSnapshot } from './types'
-import { isVisible } from './visible'
+import { isDisabled, isVisible } from './visible'
 
 function appOn(document: Document): PageSnapshot['app'] {
   const match = /^\/admin\/app\/([^/]+)\/instance\/(0oa[0-9A-Za-z]+)/.exec(document.location.pathname)
@@ -55,6 +56,8 @@ export function readPage(document: Document, console: ConsoleId, setupName: stri
     readings: signedOut ? [] : readValues(index, console),
     fields: signedOut ? {} : fields,
     testEmail: signedOut ? null : testEmail,
+    openFields: index.fields.filter((field) => isTextField(field) && !isDisabled(field) && isVisible(field))
+      .length,
     signals: signedOut ? [] : judge.signals(console),
     controls: signedOut ? [] : judge.controls(console),
     alerts: alertsOn(document),

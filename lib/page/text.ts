@@ -1,10 +1,22 @@
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
 
+const normalised = new Map<string, string>()
+
 /**
  * A label as people read it: quotes straightened, invisible characters and repeated spaces gone, lower case, without
  * a trailing colon, asterisk, ellipsis, menu arrow or "required".
  */
 export function normalise(text: string): string {
+  const known = normalised.get(text)
+  if (known !== undefined) return known
+  // A console shows the same few hundred texts at every look; the bound is for pages that don't.
+  if (normalised.size > 20_000) normalised.clear()
+  const result = normaliseAnew(text)
+  normalised.set(text, result)
+  return result
+}
+
+function normaliseAnew(text: string): string {
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

@@ -35,6 +35,8 @@ export interface PageSnapshot {
   fields: Partial<Record<ValueId, PageField>>
   /** The field for the e-mail address of Meta's test; null on Okta. */
   testEmail: PageField | null
+  /** How many text fields a person could type into now, known or not. */
+  openFields: number
   signals: readonly SignalId[]
   controls: readonly ControlId[]
   /** Messages that the page shows in alerts, at most three, 200 characters each. */

@@ -24,7 +24,7 @@ import { routes } from '../guide/routes'
 import { saveFile } from './save-file'
 import type { PanelStore } from './store'
 import type { FillView, PanelActions, PanelView, ReportFormat } from './view'
-import { consoleName, valueProblemText } from './words'
+import { consoleName, problemText } from './words'
 
 /** What the actions need to know of the moment in which they are called. */
 export interface Moment {
@@ -80,9 +80,7 @@ export function createActions(panel: PanelStore, moment: Moment): BoundActions {
       at: new Date().toISOString(),
     }
     await record({ type: 'value.captured', id, value: problem ? '' : text, source, problem })
-    const state = setupNow()?.values
-    const trouble = state && valueProblemText(id, state[id], state.recipientUrl, null, new Date())
-    panel.say(trouble ? `${values[id].label}: ${trouble}` : `${values[id].label} taken.`)
+    panel.say(problem ? `${values[id].label}: ${problemText(problem)}` : `${values[id].label} taken.`)
   }
 
   async function openConsole(console: ConsoleId): Promise<void> {

@@ -23,6 +23,8 @@ export interface ViewInput {
   certificate: CertificateDetails | null
   checks: readonly CheckResult[]
   replacing: PanelView['replacing']
+  /** The address that Meta's test is filled with; null while Okta has not said who is signed in. */
+  testEmail: string | null
   now: Date
 }
 
@@ -135,7 +137,9 @@ function fillView(input: ViewInput, view: ConsoleView): FillView {
   const plan = fillPlan(setup, work.snapshot)
   if (plan.open.length > 0) return { ready: true, why: `Fills ${labels(plan.open)}.` }
   if (work.snapshot.testEmail?.state === 'open' && work.snapshot.testEmail.text === '')
-    return { ready: true, why: 'Fills the e-mail address for the test.' }
+    return input.testEmail === null
+      ? not('Type the e-mail address for the test yourself: Okta did not say who you are.')
+      : { ready: true, why: 'Fills the e-mail address for the test.' }
   if (plan.missing.length > 0) return not(`Not read yet: ${labels(plan.missing)}.`)
   if (plan.ambiguous.length > 0) return not(`More than one field could be ${labels(plan.ambiguous)}.`)
   if (plan.done.length > 0) return not(`${name} has everything. Now save it there.`)
@@ -146,7 +150,10 @@ function fillView(input: ViewInput, view: ConsoleView): FillView {
     view.console === 'okta'
       ? 'Open the Sign On tab in Okta and press “Edit” first.'
       : 'Open “Add IdP” in Meta and press “I’ve added the metadata” first.'
-  return not(`${open} If the form is open, Tandem does not know its labels: use Copy.`)
+  // One field is the console's search; more of them are a form whose labels are new to us.
+  return not(
+    work.snapshot.openFields > 1 ? `${open} If it is open, Tandem does not know its labels: use Copy.` : open,
+  )
 }
 
 /** The console whose form the way from a step leads to, if all that it takes is known. */

@@ -63,6 +63,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const [replacing, setReplacing] = useState<PanelView['replacing']>(null)
 
   const follower = useMemo(() => createFollower(panel, queries), [panel, queries])
+  const testEmail = user && (user.profile.email ?? user.profile.login)
   // The time of the last look: a check is about what was seen then.
   const now = new Date(consoles.data?.at ?? setup.startedAt)
   const checks = runChecks({ state: setup, facts, me, certificate: details, now })
@@ -73,6 +74,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     certificate: details,
     checks,
     replacing,
+    testEmail,
     now,
   }
   // Actions run long after the render they were made in; they ask for the latest of everything.

@@ -42,6 +42,11 @@ const problems: Record<ValueProblem, string> = {
   empty: 'There is nothing in it.',
 }
 
+/** Why a text was not taken for a value, and what to do. */
+export function problemText(problem: ValueProblem): string {
+  return problems[problem]
+}
+
 function certificateWarning(details: CertificateDetails, now: Date): string | null {
   switch (certificateProblem(details, now)) {
     case 'expired':

@@ -1,3 +1,4 @@
+import { kindOf } from '../guide/recognise'
 import { checks, type CheckId, type CheckResult, type CheckStatus } from '../guide/checks'
 import { settingTexts, usernameFormatOf } from '../okta/app-facts'
 import type { OktaAnswer } from '../okta/client'
@@ -51,7 +52,8 @@ function valuesMatch({ state, facts }: CheckInput): Verdict {
     const absent = pairs.filter(([, value]) => value.value !== null && !texts.includes(value.value))
     if (absent.length === 0)
       return { status: 'pass', detail: 'Okta confirms both, character for character.', at: facts.app.at }
-    if (texts.some((text) => text.startsWith('http')))
+    // Okta's keys are not known; only a text that is such a value, and another one, is a contradiction.
+    if (texts.some((text) => ['meta-audience', 'meta-acs'].includes(kindOf(text) ?? '')))
       return {
         status: 'fail',
         detail: `Okta's settings do not hold this ${absent.map(([label]) => label).join(' and ')}. Fill and save again.`,

@@ -41,8 +41,11 @@ function capture(state: SetupState, event: Extract<EventBody, { type: 'value.cap
   const known = state.values[id]
   const settled = { value, source, problem: null, rivals: [] }
   // What a person puts in replaces what was there, and Tandem's own proposal gives way to anything.
-  if (source.method === 'pasted' || source.method === 'picked' || known.source?.method === 'default')
-    return withValue(state, id, problem ? { problem, value: null, source, rivals: [] } : settled)
+  if (source.method === 'pasted' || source.method === 'picked' || known.source?.method === 'default') {
+    if (problem) return known.value === null ? withValue(state, id, { problem, source, rivals: [] }) : state
+    const given = known.rivals.map((rival) => rival.value).filter((text) => text !== value)
+    return withValue(state, id, { ...settled, dismissed: [...known.dismissed, ...given] })
+  }
   if (problem) return known.value === null ? withValue(state, id, { problem, source }) : state
   if (known.rivals.length > 0)
     return known.rivals.some((rival) => rival.value === value)

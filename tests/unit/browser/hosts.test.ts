@@ -74,10 +74,16 @@ test('an Admin Console’s host is told from an end user’s', () => {
 })
 
 test('access is asked for two exact hosts', () => {
-  expect(originsFor('acme-admin.okta.com')).toEqual(['https://acme-admin.okta.com/*', 'https://work.meta.com/*'])
+  expect(originsFor('acme-admin.okta.com')).toEqual([
+    'https://acme-admin.okta.com/*',
+    'https://work.meta.com/*',
+  ])
 })
 
 test('a tab’s address is taken apart only if it is plain https', () => {
-  expect(parseTabUrl('https://work.meta.com/admin/?a=b#c')).toEqual({ host: 'work.meta.com', path: '/admin/' })
+  expect(parseTabUrl('https://work.meta.com/admin/?a=b#c')).toEqual({
+    host: 'work.meta.com',
+    path: '/admin/',
+  })
   expect(parseTabUrl('https://wörk.meta.com/')).toBeNull()
 })

@@ -22,6 +22,7 @@ describe('the status of a console', () => {
       certificate: null,
       checks: [],
       replacing: null,
+      testEmail: 'ada@acme.example',
       now: new Date(minute(60)),
     })
     expect(found.consoles.okta.status).toBe('no-access')

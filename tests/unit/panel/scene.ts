@@ -53,6 +53,7 @@ export function view(
     certificate: null,
     checks: [],
     replacing: null,
+    testEmail: 'ada@acme.example',
     now: new Date(minute(60)),
     ...change,
   })

@@ -145,12 +145,10 @@ describe('a value', () => {
     })
   })
 
-  test('is not lost to a wrong text on a page, but to one that the person put in', () => {
+  test('is not lost to a wrong text, neither on a page nor from the person', () => {
     expect(audience(captured('audienceUrl'), invalid('swapped')).value).toBe(texts.audienceUrl)
-    expect(audience(captured('audienceUrl'), invalid('wrong-kind', 'pasted'))).toMatchObject({
-      status: 'invalid',
-      value: null,
-    })
+    expect(audience(captured('audienceUrl'), invalid('wrong-kind', 'pasted')).value).toBe(texts.audienceUrl)
+    expect(audience(invalid('wrong-kind', 'pasted'))).toMatchObject({ status: 'invalid', value: null })
   })
 
   test.each(['pasted', 'picked'] as const)('is replaced by what the person %s', (method) => {

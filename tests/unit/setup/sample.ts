@@ -87,6 +87,7 @@ export function snapshot(console: 'okta' | 'meta', change: Partial<PageSnapshot>
     readings: [],
     fields: {},
     testEmail: null,
+    openFields: 0,
     signals: [],
     controls: [],
     alerts: [],
