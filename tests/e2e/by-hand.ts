@@ -34,12 +34,19 @@ async function copy(admin: Admin, page: Page, button: Locator, what: string): Pr
   return page.evaluate(() => navigator.clipboard.readText())
 }
 
-/** Pastes, and fails if the field doesn't hold the copied text afterwards. */
+/** Pastes, and fails if the field doesn't come to hold the copied text. */
 async function paste(admin: Admin, field: Locator, copied: string, what: string): Promise<void> {
   await admin.paste(field, what)
   const oneLineEnd = (text: string) => text.replaceAll('\r\n', '\n').trimEnd()
-  const holds = await field.inputValue()
-  if (oneLineEnd(holds) !== oneLineEnd(copied)) throw new Error(`The paste did not arrive: ${what}`)
+  const wanted = oneLineEnd(copied)
+  let held = ''
+  // On a busy machine the browser may take a moment, as a person would see.
+  for (let look = 0; look < 30 && held !== wanted; look++) {
+    if (look > 0) await field.page().waitForTimeout(100)
+    held = oneLineEnd(await field.inputValue())
+  }
+  if (held !== wanted)
+    throw new Error(`The paste of ${what} did not arrive: ${held.length} of ${wanted.length} characters`)
 }
 
 async function verifyDomain(admin: Admin, meta: Page, mail: Page): Promise<void> {
@@ -101,7 +108,10 @@ async function metaToOkta(admin: Admin, okta: Page, meta: Page): Promise<void> {
 }
 
 async function assignAdmin(admin: Admin, okta: Page): Promise<void> {
+  // Okta shows the tab as it was before and then fetches it anew; a menu opened too early is gone with it.
+  const before = await okta.locator('#tab-assignments [data-menu]').elementHandle()
   await admin.click(okta.getByRole('link', { name: 'Assignments', exact: true }), 'Assignments')
+  await okta.waitForFunction((menu) => !menu?.isConnected, before)
   await admin.click(okta.getByRole('link', { name: /^Assign\b.▾$/ }), 'Assign')
   await admin.click(okta.getByRole('link', { name: 'Assign to People' }), 'Assign to People')
   const dialog = okta.getByRole('dialog')
