@@ -2,7 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 // Public metadata files of many projects; too many licences to be shipped with this one.
-const corpora = process.env['TANDEM_CORPORA'] ?? 'corpora'
+const corpora =
+  process.env['TANDEM_CORPORA'] ??
+  ['corpora', '../shared/corpora'].find((path) => existsSync(path)) ??
+  'corpora'
 const folder = join(corpora, 'saml-metadata')
 
 /** The metadata files at hand, by name; empty, with a printed reason, if the folder is not there. */
