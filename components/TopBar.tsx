@@ -8,8 +8,8 @@ export function TopBar({ setup, steps }: Pick<PanelView, 'setup' | 'steps'>) {
     <header className="top-bar">
       <Logo />
       <h1>Tandem</h1>
-      <span className="top-org" title={setup.oktaHost}>
-        {setup.name === setup.oktaOrg ? setup.oktaOrg : `${setup.oktaOrg} · ${setup.name}`}
+      <span className="top-org" title={`${setup.name}, ${setup.oktaHost}`}>
+        {setup.oktaOrg}
       </span>
       <span className="top-progress">
         {settled} of {steps.length}

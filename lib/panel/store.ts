@@ -23,6 +23,9 @@ export interface PanelState {
   storageProblem: string | null
 }
 
+/** How long a sentence stays in the status region, in milliseconds: long enough to read it twice. */
+const READING_TIME = 30_000
+
 /** Holds the record and is the only way to add to it. */
 export function createPanelStore(storage: RecordStorage) {
   const store = createStore<PanelState>(() => ({
@@ -49,6 +52,7 @@ export function createPanelStore(storage: RecordStorage) {
     })
   }
 
+  let silence: ReturnType<typeof setTimeout> | undefined
   /** What was wrong with the record when it was read; outlives a write that fails and then works again. */
   let damage: string | null = null
 
@@ -97,7 +101,9 @@ export function createPanelStore(storage: RecordStorage) {
       return true
     },
     say(message: string): void {
+      clearTimeout(silence)
       store.setState({ message })
+      silence = setTimeout(() => store.setState({ message: '' }), READING_TIME)
     },
     /** Shows the first-run page again. */
     clear(): void {

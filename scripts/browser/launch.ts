@@ -122,7 +122,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Sessi
       return page
     },
     async close() {
-      await context.close()
+      // A person may have closed it already.
+      await context.close().catch(() => {})
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true })
     },
   }

@@ -24,29 +24,33 @@ function clickOnFrame(admin: Admin, what: string): void {
   admin.log.push(`clicks: ${what}`)
 }
 
-/** Copies, and stays until the text has arrived: some consoles fetch it first. Returns it. */
-async function copy(admin: Admin, page: Page, button: Locator, what: string): Promise<string> {
-  // The clipboard is the only sign that a console gives; a mark on it shows when the new text is there.
-  const mark = `not yet: ${what}`
-  await page.evaluate((text) => navigator.clipboard.writeText(text), mark)
-  await admin.copy(button, what)
-  await page.waitForFunction((text) => navigator.clipboard.readText().then((now) => now !== text), mark)
-  return page.evaluate(() => navigator.clipboard.readText())
+/** Looks at the clipboard until it is as wanted, and returns what was seen then. */
+async function seeOnClipboard(page: Page, wanted: (text: string) => boolean): Promise<string> {
+  for (let look = 0; look < 100; look++) {
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    if (wanted(text)) return text
+    await page.waitForTimeout(50)
+  }
+  throw new Error('The clipboard does not change')
 }
 
-/** Pastes, and fails if the field doesn't come to hold the copied text. */
+/** Copies, and stays until the text has arrived: some consoles fetch it first. Returns it. */
+async function copy(admin: Admin, page: Page, button: Locator, what: string): Promise<string> {
+  // The clipboard is the only sign that a console gives; a mark on it shows when the new text is there. The mark
+  // itself has to be seen first: a write that is done may show only in a later read.
+  const mark = `not yet: ${what}`
+  await page.evaluate((text) => navigator.clipboard.writeText(text), mark)
+  await seeOnClipboard(page, (text) => text === mark)
+  await admin.copy(button, what)
+  return seeOnClipboard(page, (text) => text !== mark)
+}
+
+/** Pastes, and fails if the field doesn't hold the copied text afterwards. */
 async function paste(admin: Admin, field: Locator, copied: string, what: string): Promise<void> {
   await admin.paste(field, what)
   const oneLineEnd = (text: string) => text.replaceAll('\r\n', '\n').trimEnd()
-  const wanted = oneLineEnd(copied)
-  let held = ''
-  // On a busy machine the browser may take a moment, as a person would see.
-  for (let look = 0; look < 30 && held !== wanted; look++) {
-    if (look > 0) await field.page().waitForTimeout(100)
-    held = oneLineEnd(await field.inputValue())
-  }
-  if (held !== wanted)
-    throw new Error(`The paste of ${what} did not arrive: ${held.length} of ${wanted.length} characters`)
+  const holds = oneLineEnd(await field.inputValue())
+  if (holds !== oneLineEnd(copied)) throw new Error(`The paste of ${what} left ${holds.length} characters`)
 }
 
 async function verifyDomain(admin: Admin, meta: Page, mail: Page): Promise<void> {
