@@ -225,12 +225,7 @@ The browser is yours. Ada is signed in to both practice consoles, and nothing is
 Close the browser to end.`)
     await closedByPerson(context)
   } finally {
-    // A browser that the person has closed can't be closed again; the rest still has to end.
-    await stage.close().catch(async () => {
-      await stage.lab.close()
-      for (const folder of [stage.session.profile, stage.downloads])
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-    })
+    await stage.close()
   }
   return 0
 }

@@ -124,7 +124,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Sessi
     async close() {
       // A person may have closed it already.
       await context.close().catch(() => {})
-      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true })
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
