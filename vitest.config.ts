@@ -44,6 +44,8 @@ export default defineConfig({
           environment: 'node',
           // Each file has a lab and a browser of its own; they wait more than they work.
           maxWorkers: 2,
+          // After the fast ones.
+          sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },
