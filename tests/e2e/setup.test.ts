@@ -108,6 +108,25 @@ describe('the whole setup', () => {
     expect(html).toContain(app?.settings.acsUrl.replaceAll('&', '&amp;'))
   })
 
+  test('the panel has a row for every step, in the order of the guide, and all its regions', async () => {
+    const rows = panel.getByRole('region', { name: 'Checklist' }).locator('li[data-step]')
+    expect(await rows.evaluateAll((items) => items.map((item) => item.getAttribute('data-step')))).toEqual(
+      stepIds,
+    )
+    for (const name of ['Consoles', 'Now', 'Values', 'Checklist', 'Preflight'])
+      expect(await panel.getByRole('region', { name, exact: true }).count()).toBe(1)
+    for (const name of [
+      'Fill Okta',
+      'Fill Meta',
+      'Export report',
+      'Hand off',
+      'Copy Issuer',
+      'Pick Issuer on the page',
+      'Paste Issuer',
+    ])
+      expect(await panel.getByRole('button', { name, exact: true }).count()).toBe(1)
+  })
+
   test('every check passed before the end, by facts', async () => {
     const checks = panel.getByRole('region', { name: 'Preflight' }).locator('[data-check]')
     const statuses = await checks.evaluateAll((items) =>
