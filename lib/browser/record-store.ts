@@ -102,8 +102,3 @@ export function watchEvents(onEvents: (events: SetupEvent[]) => void): () => voi
 export async function leaveSetup(): Promise<void> {
   await browser.storage.local.remove(CURRENT)
 }
-
-/** Erases everything that Tandem has stored in this browser. */
-export async function eraseEverything(): Promise<void> {
-  await navigator.locks.request(LOCK, () => browser.storage.local.clear())
-}

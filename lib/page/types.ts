@@ -52,7 +52,6 @@ export type FillRefusal =
   | 'ambiguous'
   | 'disabled'
   | 'read-only'
-  | 'hidden'
   | 'covered'
   | 'password'
   | 'holds-another-value'

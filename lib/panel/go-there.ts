@@ -108,19 +108,23 @@ export async function goThere(
   const arrived = (page: PageSnapshot) => page.signals.some((signal) => signal === route.there)
   const work = workTab(reading, route.console, setup.app?.id ?? null)
   let tabId: number | null
+  // A page that was open already may hold a form in the making: it is never left for a fallback.
+  let mayLeave = true
   if (work) {
     tabId = work.tab.id
     await showTab(work.tab)
     const page = (await look(tabId, route.console)) ?? work.snapshot
     const keep =
       arrived(page) || (route.console === 'meta' ? page.path.startsWith('/admin') : samePage(page, url))
-    if (!keep) await moveTab(tabId, url)
+    if (keep) mayLeave = false
+    else await moveTab(tabId, url)
   } else tabId = await openTab(url)
   if (tabId === null) return `${name} could not be opened. Open ${url} yourself.`
   const found = await walk(tabId, route, arrived)
   const page = await look(tabId, route.console)
   if (page?.signedOut) return `Sign in to ${name} in its tab, then press “Take me there” again.`
-  if (!found && route.otherwise !== undefined) await moveTab(tabId, new URL(route.otherwise, url).href)
+  if (!found && mayLeave && route.otherwise !== undefined)
+    await moveTab(tabId, new URL(route.otherwise, url).href)
   if (control !== undefined) {
     await waitFor(tabId, route.console, (now) => now.controls.includes(control), PATIENCE / 8)
     const marked = await askPage(tabId, 'mark', control)

@@ -18,7 +18,6 @@ const refusals: Record<FillRefusal, string> = {
   ambiguous: 'more than one field could be it; copy the value and paste it yourself',
   disabled: 'the field is locked; press “Edit” first',
   'read-only': 'the field is read-only; press “Edit” first',
-  hidden: 'the field is hidden',
   covered: 'something covers the field; close it first',
   password: 'it is a password field',
   'holds-another-value': 'it holds another value',

@@ -3,7 +3,6 @@ import { steps, type StepId } from '../guide/okta-meta'
 import { problemOf } from '../guide/recognise'
 import type { SignalId } from '../guide/signals'
 import type { DoneRule, StepSpec } from '../guide/step'
-import type { ConsoleId } from '../guide/types'
 import { valueIds, values, type ValueId } from '../guide/values'
 import type { PageSnapshot } from '../page/types'
 import type { EventBody, Method, Source } from './events'
@@ -140,9 +139,4 @@ export function settleSteps(state: SetupState, evidence: Evidence): EventBody[] 
 export function signalsOf(state: SetupState, snapshots: readonly PageSnapshot[]): Set<SignalId> {
   const own = snapshots.filter((snapshot) => snapshot.app === null || snapshot.app.id === state.app?.id)
   return new Set(own.flatMap((snapshot) => snapshot.signals))
-}
-
-/** The console in which a value is entered. */
-export function targetOf(id: ValueId): ConsoleId | null {
-  return values[id].fillInto?.console ?? null
 }

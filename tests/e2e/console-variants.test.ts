@@ -92,6 +92,14 @@ describe('consoles that look different', () => {
     await button('Fill Meta').click({ force: true })
     await said(/does not know its labels/)
     for (const field of await fields.all()) expect(await field.inputValue()).toBe('')
+
+    // Nor does "Take me there", which knows none of the names here, throw away what the person has typed.
+    await fields.nth(1).fill('https://typed.example')
+    await button('All of these are met').click()
+    await panelOf(panel).current('1.3')
+    await panelOf(panel).takeMeThere.click()
+    await said(/did not find the place/)
+    expect(await fields.nth(1).inputValue()).toBe('https://typed.example')
   })
 
   test('a page that takes a text back is told from one that keeps it', async () => {

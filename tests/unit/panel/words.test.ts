@@ -81,7 +81,6 @@ test('every refusal of a field has its words, and no two the same', () => {
     'ambiguous',
     'disabled',
     'read-only',
-    'hidden',
     'covered',
     'password',
     'holds-another-value',
