@@ -14,12 +14,38 @@ export interface PageReading {
   evidence: string
 }
 
-/** A field of the open form, for one value. `none`: no such field here; `ambiguous`: more than one could be it. */
+/**
+ * A field of the open form, for one value. `none`: no such field here; `ambiguous`: more than one could be it.
+ * `evidence` says in words what speaks for each of them.
+ */
 export type PageField =
   | { state: 'none' }
-  | { state: 'ambiguous'; count: number }
-  | { state: 'locked'; text: string; reason: 'disabled' | 'read-only' }
-  | { state: 'open'; text: string }
+  | { state: 'ambiguous'; count: number; evidence: readonly string[] }
+  | { state: 'locked'; text: string; reason: 'disabled' | 'read-only'; evidence: string }
+  | { state: 'open'; text: string; evidence: string }
+
+/** What a person pointed at: where a value is read, or the field it goes into. */
+export type PickPurpose = 'value' | 'field'
+
+/**
+ * How to find an element again that a person pointed at. Several ways, so that none of them has to last: at least two
+ * have to lead to one and the same element, and none that still leads somewhere may lead to another.
+ */
+export interface Pick {
+  id: ValueId
+  as: PickPurpose
+  console: ConsoleId
+  /** ARIA role, own or implied; "" where it has none. */
+  role: string
+  /** Accessible name, normalised; "" where it has none. */
+  name: string
+  /** Normalised text that stands beside it as its label; "" where there is none. */
+  label: string
+  /** Attributes that a build or a re-render doesn't change, as [name, value]. */
+  attributes: readonly (readonly [name: string, value: string])[]
+  /** A CSS path in its document or shadow root; "" where none could be made. */
+  css: string
+}
 
 /** What a page showed at one moment. Plain data: it crosses from the page to the panel. */
 export interface PageSnapshot {
@@ -42,8 +68,6 @@ export interface PageSnapshot {
   /** Messages that the page shows in alerts, at most three, 200 characters each. */
   alerts: readonly string[]
   signedOut: boolean
-  /** What the person pointed at since the last read ("Pick … on the page"). */
-  picked: { id: ValueId; text: string } | null
 }
 
 /** Why a field was not filled, or its fill not believed. */
@@ -56,17 +80,25 @@ export type FillRefusal =
   | 'password'
   | 'holds-another-value'
   | 'wrong-page'
-  | 'reverted'
-  | 'changed'
+  | 'replaced'
   | 'too-long'
+  | 'reverted'
+  | 'trimmed'
+  | 'shortened'
+  | 'changed'
 
 /** The verdict on one field. */
 export type FillVerdict =
   { ok: true; already: boolean } | { ok: false; reason: FillRefusal; found?: string; count?: number }
 
+/** What became of taking a fill back: `changed` is a field that someone has typed into since, and that was left alone. */
+export type UndoVerdict = 'restored' | 'changed' | 'gone' | 'refused'
+
 /** Where a fill is allowed: checked in the page, in the same task as the write. */
 export interface FillGuard {
   origin: string
+  /** Path of the page that the fill was planned for. */
+  path: string
   /** The Okta app instance that the path has to name; null on Meta. */
   appId: string | null
 }
@@ -77,4 +109,6 @@ export interface FillOrder {
   console: ConsoleId
   /** `replace`: the person agreed that the field's present text may go. */
   fields: readonly { id: ValueId | 'testEmail'; text: string; replace: boolean }[]
+  /** Fields that the person pointed out. */
+  picks: readonly Pick[]
 }
