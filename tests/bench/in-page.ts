@@ -1,53 +1,72 @@
 import type { ConsoleId } from '../../lib/guide/types'
-import { createEngines } from './engines'
-import { createParts } from './parts'
+import { timeMany, timeOnce } from './clock'
+import type { EngineId } from './engine-names'
+import { createEngine } from './engines'
 
-/** A clock of the browser's accuracy is coarse: short things run until this time is over. In milliseconds. */
-const LEAST = 40
-
-/** Milliseconds of one run, on average over as many as fit. */
-function time(run: () => unknown): number {
-  const start = performance.now()
-  let runs = 0
-  do {
-    run()
-    runs++
-  } while (performance.now() - start < LEAST)
-  return (performance.now() - start) / runs
-}
+/** How many nodes a re-render draws anew. */
+const REDRAWN = 200
+/** A run that takes longer than this is timed once instead of several times. In milliseconds. */
+const SLOW = 60
+const REPEATS = 7
 
 /** Draws two hundred nodes anew, as a page does that shows other rows. */
-function rerender(): void {
-  const rows = [...document.querySelectorAll('[role="row"] span')].slice(0, 200)
-  for (const node of rows) node.replaceWith(node.cloneNode(true))
+function rerender(): number {
+  const nodes = [...document.querySelectorAll('[role="row"] span')].slice(0, REDRAWN)
+  for (const node of nodes) node.replaceWith(node.cloneNode(true))
+  return nodes.length
 }
 
-/** Milliseconds of the first run after a re-render, median of several; style and layout are part of it. */
-function timeFresh(run: () => unknown): number {
-  const times = Array.from({ length: 7 }, () => {
-    rerender()
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  })
-  return times.toSorted((a, b) => a - b)[3] ?? 0
+function frameDocuments(): Document[] {
+  return [...document.querySelectorAll('iframe')].flatMap((frame) => frame.contentDocument ?? [])
+}
+
+function countInShadow(root: Document | ShadowRoot): number {
+  let count = 0
+  for (const element of root.querySelectorAll('*'))
+    if (element.shadowRoot)
+      count += element.shadowRoot.querySelectorAll('*').length + countInShadow(element.shadowRoot)
+  return count
 }
 
 /** What the bench can ask of the page. */
 const bench = {
-  count: () => document.querySelectorAll('*').length,
-  found: (console: ConsoleId, name: string) => createEngines(console)[name]?.found() ?? null,
-  names: (console: ConsoleId) => Object.keys(createEngines(console)),
-  time(console: ConsoleId, name: string) {
-    const engine = createEngines(console)[name]
-    if (!engine) return 0
-    engine.run()
-    return time(engine.run)
+  /** Elements in the document, in shadow roots, and in frames. */
+  count: () => {
+    const frames = frameDocuments()
+    const all = (root: Document) => root.querySelectorAll('*').length
+    return {
+      document: all(document),
+      shadow: countInShadow(document),
+      frames: frames.reduce((sum, frame) => sum + all(frame) + countInShadow(frame), 0),
+    }
   },
-  timeFresh: (console: ConsoleId, name: string) =>
-    timeFresh(createEngines(console)[name]?.run ?? (() => null)),
-  parts: (console: ConsoleId) =>
-    Object.entries(createParts(console)).map(([name, run]) => [name, time(run)] as const),
+  found: (console: ConsoleId, id: EngineId) => {
+    const engine = createEngine(console, id)
+    return { targets: engine.found(), values: engine.values() }
+  },
+  /** Milliseconds of the one next run. */
+  once: (console: ConsoleId, id: EngineId) => timeOnce(createEngine(console, id).run),
+  /** Milliseconds of a run among many. */
+  many: (console: ConsoleId, id: EngineId) => timeMany(createEngine(console, id).run),
+  /** Milliseconds of single runs by turns: on a page that stays as it is, and right after a re-render. */
+  afterRerender: (console: ConsoleId, id: EngineId) => {
+    const { run } = createEngine(console, id)
+    const still: number[] = []
+    const fresh: number[] = []
+    const repeats = timeOnce(run) > SLOW ? 1 : REPEATS
+    for (let turn = 0; turn < repeats; turn++) {
+      still.push(timeOnce(run))
+      rerender()
+      fresh.push(timeOnce(run))
+    }
+    return { still, fresh }
+  },
+  /** One re-render, and with an engine one run of it in the same task. */
+  rerender: (console: ConsoleId, id: EngineId | null) => {
+    const nodes = rerender()
+    if (id) createEngine(console, id).run()
+    return nodes
+  },
 }
 
 /** The questions, with their arguments and answers. */

@@ -31,8 +31,13 @@ export function sizesOf(root: string): Size[] | null {
     return { name, raw, packed: paths.reduce((total, path) => total + gzip(path), 0), goal }
   }
   const kB = 1000
+  // Scripts beside the worker at the top are what the panel puts into a console's page.
+  const injected = files.filter((path) => /^[^/]+\.js$/.test(path) && path !== 'background.js')
   return [
-    sum('page script (page.js)', 12 * kB, (path) => path === 'page.js'),
+    ...injected.map((script) =>
+      sum(`page script ${script}`, script === 'page.js' ? 12 * kB : null, (path) => path === script),
+    ),
+    sum('page scripts together', null, (path) => injected.includes(path)),
     sum('worker (background.js)', 1 * kB, (path) => path === 'background.js'),
     sum(
       'panel at once (html, script, style)',
