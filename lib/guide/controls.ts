@@ -165,13 +165,19 @@ export const controls = {
   },
   'meta.add-idp': { console: 'meta', kind: 'button', names: ['Add IdP', 'IdP hinzufügen'], opens: true },
   'meta.metadata-added': { console: 'meta', kind: 'button', names: ["I've added the metadata"] },
-  'meta.saml-url': { console: 'meta', kind: 'field', names: ['SAML URL', 'SAML-URL', 'URL SAML'] },
+  'meta.saml-url': {
+    console: 'meta',
+    kind: 'field',
+    names: ['SAML URL', 'SAML-URL', 'URL SAML'],
+    field: 'signOnUrl',
+  },
   'meta.validate': { console: 'meta', kind: 'button', names: ['Validate IdP metadata'] },
   'meta.test-email': {
     console: 'meta',
     kind: 'field',
     names: ['Testing email address', 'Test email address', 'Enter a testing email address', 'Email address'],
     path: '^/admin',
+    field: 'testEmail',
   },
   'meta.test-sso': {
     console: 'meta',

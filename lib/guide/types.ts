@@ -15,6 +15,8 @@ export type ValueKind =
 export interface Place {
   console: ConsoleId
   labels: readonly string[]
+  /** First wording of the section that it stands in (lib/guide/sections.ts). */
+  section?: string
 }
 
 /** A value that is read in one console and needed in the other. */
@@ -39,6 +41,8 @@ export interface ControlSpec {
   row?: readonly string[]
   /** Only on pages whose path matches. A JavaScript regular expression. */
   path?: string
+  /** The control is the field that this value, or the test's e-mail address, goes into. */
+  field?: string
   /**
    * Whether Tandem may press it when the admin asks to be taken there: it opens something that can be left
    * again without a trace. Anything that commits is never marked so.

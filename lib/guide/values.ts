@@ -14,7 +14,12 @@ export const values = {
       console: 'meta',
       labels: ['Audience URL', 'Zielgruppen-URL', 'オーディエンスURL', 'URL de audience', 'URL del público'],
     },
-    fillInto: { console: 'okta', labels: ['Audience URL', 'Audience'], control: 'text' },
+    fillInto: {
+      console: 'okta',
+      labels: ['Audience URL', 'Audience'],
+      section: 'Advanced Sign-on Settings',
+      control: 'text',
+    },
   },
   acsUrl: {
     label: 'ACS URL',
@@ -32,6 +37,7 @@ export const values = {
     fillInto: {
       console: 'okta',
       labels: ['ACS (Assertion Consumer Service) URL', 'ACS URL', 'Assertion Consumer Service URL'],
+      section: 'Advanced Sign-on Settings',
       control: 'text',
     },
   },
@@ -57,7 +63,12 @@ export const values = {
     what: 'The address at Okta to which Meta sends people who sign in.',
     kind: 'okta-sign-on-url',
     readIn: { console: 'okta', labels: ['Sign on URL', 'サインオンURL'] },
-    fillInto: { console: 'meta', labels: ['SAML URL', 'SAML-URL', 'URL SAML'], control: 'text' },
+    fillInto: {
+      console: 'meta',
+      labels: ['SAML URL', 'SAML-URL', 'URL SAML'],
+      section: "Add your IdP's SSO metadata",
+      control: 'text',
+    },
   },
   issuer: {
     label: 'Issuer',
@@ -74,6 +85,7 @@ export const values = {
         'URL de l’émetteur SAML',
         'URL del emisor de SAML',
       ],
+      section: "Add your IdP's SSO metadata",
       control: 'text',
     },
   },
@@ -93,6 +105,7 @@ export const values = {
         'Certificado SAML',
         'Certificado de SAML',
       ],
+      section: "Add your IdP's SSO metadata",
       control: 'multiline',
     },
   },
@@ -101,7 +114,18 @@ export const values = {
     what: 'The name under which this setup is listed in Meta.',
     kind: 'name',
     readIn: null,
-    fillInto: { console: 'meta', labels: ['Name your SSO setup'], control: 'text' },
+    fillInto: {
+      console: 'meta',
+      labels: [
+        'Name your SSO setup',
+        'Name of the SSO Provider',
+        'Name des SSO-Providers',
+        'Nome del provider SSO',
+        'SSOプロバイダー名',
+      ],
+      section: "Add your IdP's SSO metadata",
+      control: 'text',
+    },
   },
 } as const satisfies Record<string, ValueSpec>
 

@@ -1,111 +1,130 @@
-import { controls } from '../guide/controls'
-import { values, type ValueId } from '../guide/values'
-import { findField, type Found } from './find'
-import { scan, type Field, type PageIndex } from './scan'
-import type { FillGuard, FillOrder, FillRefusal, FillVerdict, PageField } from './types'
+import type { FillableId } from '../guide/forms'
+import { isTextField, type TextField } from './field'
+import { findField } from './find'
+import { isReachable } from './reachable'
+import { scan, type PageIndex } from './scan'
+import { compact } from './text'
+import type { FillGuard, FillOrder, FillRefusal, FillVerdict, PageField, UndoVerdict } from './types'
 import { isDisabled } from './visible'
-
-/** A field that Tandem can fill: one of the values, or the e-mail address that Meta's test asks for. */
-export type FillableId = ValueId | 'testEmail'
-
-function labelsOf(id: FillableId): readonly string[] {
-  return id === 'testEmail' ? controls['meta.test-email'].names : (values[id].fillInto?.labels ?? [])
-}
+import { write } from './write'
 
 /** Whether the page is the one that the fill was planned for. Asked in the same task as the write. */
 export function isRightPage(document: Document, guard: FillGuard): boolean {
   const { location } = document
-  if (location.origin !== guard.origin) return false
+  if (location.origin !== guard.origin || location.pathname !== guard.path) return false
   if (guard.appId === null) return true
   return /^\/admin\/app\/[^/]+\/instance\/([^/]+)/.exec(location.pathname)?.[1] === guard.appId
 }
 
-function isText(field: Field): field is HTMLInputElement | HTMLTextAreaElement {
-  return !(field instanceof HTMLSelectElement)
-}
-
-function locate(index: PageIndex, id: FillableId): Found<Field> {
-  return findField(index, labelsOf(id))
-}
-
 /** What the page offers for a value: an open field, a locked one, none, or more than one. */
 export function fieldFor(index: PageIndex, id: FillableId): PageField {
-  const found = locate(index, id)
-  if (!found.ok)
-    return found.reason === 'none' ? { state: 'none' } : { state: 'ambiguous', count: found.count }
-  const field = found.element
-  if (!isText(field) || field.type === 'password') return { state: 'none' }
-  if (isDisabled(field)) return { state: 'locked', text: field.value, reason: 'disabled' }
-  if (field.readOnly) return { state: 'locked', text: field.value, reason: 'read-only' }
-  return { state: 'open', text: field.value }
-}
-
-/** What a click at the middle of the field would hit; an overlay means that a person could not use the field now. */
-function isCovered(field: Element): boolean {
-  field.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-  const box = field.getBoundingClientRect()
-  const root = field.getRootNode()
-  const from = root instanceof ShadowRoot ? root : field.ownerDocument
-  const hit = from.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
-  return hit !== null && hit !== field && !field.contains(hit) && !hit.matches('label')
-}
-
-/** Does something that should make the browser send an event, and sends it by hand where the browser stays silent. */
-function withEvent(field: Element, type: 'focusin' | 'focusout', act: () => void): void {
-  let heard = false
-  const listener = () => {
-    heard = true
+  const found = findField(index, id)
+  if (!found.ok) {
+    const { reason, count, evidence } = found
+    return reason === 'none' ? { state: 'none' } : { state: 'ambiguous', count, evidence }
   }
-  field.addEventListener(type, listener, { capture: true, once: true })
-  act()
-  field.removeEventListener(type, listener, { capture: true })
-  if (heard) return
-  if (type === 'focusout') field.dispatchEvent(new FocusEvent('blur'))
-  field.dispatchEvent(new FocusEvent(type, { bubbles: true }))
+  const { element: field, evidence } = found
+  if (!isTextField(field) || field.type === 'password') return { state: 'none' }
+  if (isDisabled(field)) return { state: 'locked', text: field.value, reason: 'disabled', evidence }
+  if (field.readOnly) return { state: 'locked', text: field.value, reason: 'read-only', evidence }
+  return { state: 'open', text: field.value, evidence }
 }
 
-/**
- * Writes as a person would, as far as the page can tell: focus, the prototype's setter (frameworks replace the
- * element's own), `input`, `change`, blur. In a tab that isn't in front the browser sends no focus events, so the
- * ones that frameworks listen to are sent by hand.
- */
-function write(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-  withEvent(field, 'focusin', () => field.focus({ preventScroll: true }))
-  const prototype =
-    field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
-  field.dispatchEvent(new Event('change', { bubbles: true }))
-  withEvent(field, 'focusout', () => field.blur())
+/** One field that was filled here: what it is needed for to be read back, put back and taken back. */
+interface Filled {
+  text: string
+  before: string
+  /** What a person typed into since: that is theirs. */
+  touched: Set<EventTarget>
 }
+
+/** For how long after a fill the page's changes are undone and a person's are watched for, in milliseconds. */
+const SETTLING = 5000
+
+const ledger = new Map<FillableId, Filled>()
+
+type Checked = { ok: true; field: TextField } | { ok: false; verdict: FillVerdict }
 
 const refuse = (reason: FillRefusal): FillVerdict => ({ ok: false, reason })
 
-function fillOne(document: Document, id: FillableId, text: string, replace: boolean): FillVerdict {
-  const found = locate(scan(document), id)
-  if (!found.ok) return { ok: false, reason: found.reason, count: found.count }
-  const field = found.element
-  if (!isText(field)) return refuse('none')
-  if (field.type === 'password') return refuse('password')
-  if (isDisabled(field)) return refuse('disabled')
-  if (field.readOnly) return refuse('read-only')
+function locate(document: Document, order: Pick<FillOrder, 'console' | 'picks'>, id: FillableId): Checked {
+  const found = findField(scan(document, order), id)
+  if (!found.ok) return { ok: false, verdict: { ok: false, reason: found.reason, count: found.count } }
+  const { element: field } = found
+  if (!isTextField(field)) return { ok: false, verdict: refuse('none') }
+  return { ok: true, field }
+}
+
+/** Why a field that is the right one can't be written to now; null when it can. */
+function obstacle(field: TextField, text: string): FillRefusal | null {
+  if (field.type === 'password') return 'password'
+  if (isDisabled(field)) return 'disabled'
+  if (field.readOnly) return 'read-only'
+  if (field.maxLength >= 0 && text.length > field.maxLength) return 'too-long'
+  return isReachable(field) ? null : 'covered'
+}
+
+/** What a page made of the text that was put into its field; null while it kept it. */
+function alteration(now: string, wanted: string, before: string): FillRefusal | null {
+  if (now === wanted) return null
+  if (now === before || now === '') return 'reverted'
+  if (compact(now) === compact(wanted)) return 'trimmed'
+  return wanted.startsWith(now) ? 'shortened' : 'changed'
+}
+
+function remember(id: FillableId, field: TextField, text: string): Filled {
+  const entry: Filled = { text, before: field.value, touched: new Set() }
+  // On the document: the page may draw the field anew.
+  field.ownerDocument.addEventListener(
+    'input',
+    (event) => {
+      const target = event.composedPath()[0]
+      if (event.isTrusted && target) entry.touched.add(target)
+    },
+    { capture: true, signal: AbortSignal.timeout(SETTLING) },
+  )
+  ledger.set(id, entry)
+  return entry
+}
+
+function putBack(field: TextField, entry: Filled): void {
+  if (entry.touched.has(field) || field.value === entry.before || isDisabled(field) || field.readOnly) return
+  write(field, entry.before, () => field.isConnected)
+}
+
+function fillOne(document: Document, order: FillOrder, wanted: FillOrder['fields'][number]): FillVerdict {
+  const { id, text, replace } = wanted
+  const located = locate(document, order, id)
+  if (!located.ok) return located.verdict
+  const { field } = located
+  const obstacleNow = obstacle(field, text)
+  if (obstacleNow) return refuse(obstacleNow)
   if (field.value === text) return { ok: true, already: true }
   if (field.value.trim() && !replace) return { ok: false, reason: 'holds-another-value', found: field.value }
-  if (field.maxLength >= 0 && text.length > field.maxLength) return refuse('too-long')
-  if (isCovered(field)) return refuse('covered')
-  const before = field.value
-  write(field, text)
-  const verdict = confirmOne(document, id, text)
-  if (!verdict.ok && field.isConnected && field.value !== before) write(field, before)
+  const entry = remember(id, field, text)
+  const still = () =>
+    field.isConnected && !isDisabled(field) && !field.readOnly && field.value === entry.before
+  if (!write(field, text, still)) {
+    ledger.delete(id)
+    return refuse('replaced')
+  }
+  const verdict = confirmOne(document, order, wanted)
   return verdict.ok ? { ok: true, already: false } : verdict
 }
 
-function confirmOne(document: Document, id: FillableId, text: string): FillVerdict {
-  const field = fieldFor(scan(document), id)
-  if (field.state === 'none') return refuse('none')
-  if (field.state === 'ambiguous') return { ok: false, reason: 'ambiguous', count: field.count }
-  if (field.text === text) return { ok: true, already: true }
-  return { ok: false, reason: field.text ? 'changed' : 'reverted', found: field.text }
+function confirmOne(document: Document, order: FillOrder, wanted: FillOrder['fields'][number]): FillVerdict {
+  const located = locate(document, order, wanted.id)
+  if (!located.ok) return located.verdict
+  const { field } = located
+  const entry = ledger.get(wanted.id)
+  const reason = alteration(field.value, wanted.text, entry?.before ?? '')
+  if (!reason) return { ok: true, already: true }
+  const found = field.value
+  if (entry?.text === wanted.text) {
+    putBack(field, entry)
+    ledger.delete(wanted.id)
+  }
+  return { ok: false, reason, found }
 }
 
 type Verdicts = Partial<Record<FillableId, FillVerdict>>
@@ -114,7 +133,7 @@ function forEach(
   order: FillOrder,
   document: Document,
   act: (field: FillOrder['fields'][number]) => FillVerdict,
-) {
+): Verdicts {
   const verdicts: Verdicts = {}
   for (const field of order.fields)
     verdicts[field.id] = isRightPage(document, order.guard) ? act(field) : refuse('wrong-page')
@@ -126,10 +145,35 @@ function forEach(
  * back at once. A field that didn't take its text gets its old one back.
  */
 export function fill(document: Document, order: FillOrder): Verdicts {
-  return forEach(order, document, ({ id, text, replace }) => fillOne(document, id, text, replace))
+  ledger.clear()
+  return forEach(order, document, (field) => fillOne(document, order, field))
 }
 
-/** Reads the fields again, after the page had time to change its mind. Writes nothing. */
+/**
+ * Reads the fields again, after the page had time to change its mind. A field whose text the page has altered gets its
+ * old one back, unless a person has typed since.
+ */
 export function confirmFill(document: Document, order: FillOrder): Verdicts {
-  return forEach(order, document, ({ id, text }) => confirmOne(document, id, text))
+  return forEach(order, document, (field) => confirmOne(document, order, field))
+}
+
+/** Takes the last fill back: each field that still holds what Tandem put there gets its old text again. */
+export function undoFill(
+  document: Document,
+  order: Pick<FillOrder, 'guard' | 'console' | 'picks'>,
+): Partial<Record<FillableId, UndoVerdict>> {
+  const verdicts: Partial<Record<FillableId, UndoVerdict>> = {}
+  for (const [id, entry] of ledger) {
+    const located = isRightPage(document, order.guard) ? locate(document, order, id) : null
+    if (!located?.ok) verdicts[id] = 'gone'
+    else if (located.field.value !== entry.text) verdicts[id] = 'changed'
+    else if (
+      obstacle(located.field, entry.before) ||
+      !write(located.field, entry.before, () => located.field.isConnected)
+    )
+      verdicts[id] = 'refused'
+    else verdicts[id] = located.field.value === entry.before ? 'restored' : 'refused'
+  }
+  ledger.clear()
+  return verdicts
 }

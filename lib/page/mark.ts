@@ -14,7 +14,7 @@ let current: { remove(): void; touch(): void } | null = null
 const REDRAW = 1500
 
 function locate(document: Document, id: ControlId): Element | null {
-  const found = findControl(scan(document), id)
+  const found = findControl(scan(document, { console: controls[id].console }), id)
   return found.ok ? found.element : null
 }
 
@@ -93,7 +93,7 @@ export function keepMark(): void {
 export function press(document: Document, id: ControlId): boolean {
   const spec: ControlSpec = controls[id]
   if (spec.opens !== true) return false
-  const found = findControl(scan(document), id)
+  const found = findControl(scan(document, { console: controls[id].console }), id)
   if (!found.ok || isDisabled(found.element) || !(found.element instanceof HTMLElement)) return false
   found.element.click()
   return true

@@ -1,27 +1,33 @@
 import type { ControlId } from '../guide/controls'
 import type { ConsoleId } from '../guide/types'
-import type { ValueId } from '../guide/values'
-import { confirmFill, fill } from './fill'
+import { confirmFill, fill, undoFill } from './fill'
 import { mark, press } from './mark'
-import { startPick } from './pick'
 import { readPage } from './snapshot'
-import type { FillOrder } from './types'
+import type { FillOrder, Pick } from './types'
+
+/** Only the page itself is ever asked to write; its frames are reached from it, those of its own origin alone. */
+function onlyOnTop(): void {
+  if (window !== window.top) throw new Error('not the top frame')
+}
 
 /** What the panel can ask of a page. Every answer is plain data. */
 export const pageScript = {
-  read: (console: ConsoleId, setupName: string) => readPage(document, console, setupName),
+  read: (console: ConsoleId, setupName: string, picks: readonly Pick[]) =>
+    readPage(document, console, setupName, picks),
   fill: (order: FillOrder) => {
-    // Only the page itself is ever filled, never a frame in it, whoever put it there.
-    if (window !== window.top) throw new Error('not the top frame')
+    onlyOnTop()
     return fill(document, order)
   },
-  confirm: (order: FillOrder) => confirmFill(document, order),
+  confirm: (order: FillOrder) => {
+    onlyOnTop()
+    return confirmFill(document, order)
+  },
+  undo: (order: Omit<FillOrder, 'fields'>) => {
+    onlyOnTop()
+    return undoFill(document, order)
+  },
   mark: (id: ControlId) => mark(document, id),
   press: (id: ControlId) => press(document, id),
-  pick: (id: ValueId) => {
-    startPick(document, id)
-    return true
-  },
 }
 
 /** The questions, by name, with their arguments and answers. */

@@ -1,34 +1,45 @@
-import type { ConsoleId, ValueKind } from '../guide/types'
+import type { ConsoleId, ValueKind, ValueSpec } from '../guide/types'
 import { kindOf, problemOf } from '../guide/recognise'
 import { valueIds, values, type ValueId } from '../guide/values'
+import { inOrder, precedes } from './document-order'
+import { isTextField } from './field'
+import { accessibleName } from './names'
+import { resolvePick } from './resolve-pick'
 import type { PageIndex } from './scan'
 import { compact, normalise, tidyPem } from './text'
 import type { PageReading } from './types'
-import { isDisabled, isVisible } from './visible'
+import { isDisabled } from './visible'
 
 /** How far a value may be spread over nested elements, in levels. */
 const NESTING = 4
 const URL_TEXT = /^https?:\/\/\S{3,2000}$/
+const PEM = '-----BEGIN'
+/** Longest text that may be a value: a certificate of several kilobytes. In characters. */
+const LONGEST = 12_000
 
+/** A text with a value's look, where it stands. */
 interface Candidate {
   element: Element
   text: string
   kind: ValueKind | null
+  /** In words, what it was taken from when that isn't plain text. */
+  from?: string
 }
 
 /** Controls beside a value ("Copy") are no part of it, even where no space parts them from it. */
 const BESIDE = 'a, button, [role="button"], [role="link"], input, select, textarea'
 
 function tidy(text: string): string {
-  return text.includes('-----BEGIN') ? tidyPem(text) : compact(text)
+  return text.includes(PEM) ? tidyPem(text) : compact(text)
 }
 
 /** What the element shows, as one piece: null where a space, a line or a control parts it. */
-function pieceIn(element: HTMLElement, node: Text): string | null {
-  if ([...element.querySelectorAll(BESIDE)].some((control) => !control.contains(node))) return null
-  const shown = element.innerText
-  if (shown.length > 12_000) return null
-  return shown.includes('-----BEGIN') || !/\s/.test(shown.trim()) ? tidy(shown) : null
+function pieceIn(element: Element, node: Text): string | null {
+  if (!('innerText' in element)) return null
+  for (const control of element.querySelectorAll(BESIDE)) if (!control.contains(node)) return null
+  const shown = String(element.innerText)
+  if (shown.length > LONGEST) return null
+  return shown.includes(PEM) || !/\s/.test(shown.trim()) ? tidy(shown) : null
 }
 
 /**
@@ -36,6 +47,8 @@ function pieceIn(element: HTMLElement, node: Text): string | null {
  * shape counts, since the first part of a number has the shape of a number too.
  */
 function candidateAt(node: Text): Candidate | null {
+  // A word before or after it in one text makes it part of a sentence, an example.
+  if (!node.data.includes(PEM) && /\S\s+\S/.test(node.data)) return null
   let best: Candidate | null = null
   let element = node.parentElement
   for (let level = 0; element && level < NESTING; level++, element = element.parentElement) {
@@ -48,6 +61,24 @@ function candidateAt(node: Text): Candidate | null {
   return best
 }
 
+/** Whether the element is a word in a sentence: what is shown there is an example, or talked about. */
+function isInProse(element: Element): boolean {
+  const paragraph = element.closest('p')
+  if (!paragraph || paragraph === element) return false
+  return (paragraph.textContent ?? '').trim().length > (element.textContent ?? '').trim().length + 1
+}
+
+/** Links whose address is a value, where the page shows only a word for it ("Identity Provider metadata"). */
+function linked(index: PageIndex): Candidate[] {
+  return index.roots.flatMap((root) =>
+    [...root.querySelectorAll<HTMLAnchorElement>('a[href$="/sso/saml/metadata"]')].flatMap((element) =>
+      kindOf(element.href) === 'okta-metadata-url'
+        ? [{ element, text: element.href, kind: 'okta-metadata-url' as const, from: 'the address of a link' }]
+        : [],
+    ),
+  )
+}
+
 function candidatesOn(index: PageIndex): Candidate[] {
   const byElement = new Map<Element, Candidate>()
   for (const node of index.valueNodes) {
@@ -55,40 +86,44 @@ function candidatesOn(index: PageIndex): Candidate[] {
     if (candidate && !byElement.has(candidate.element)) byElement.set(candidate.element, candidate)
   }
   for (const field of index.fields) {
-    const text = field instanceof HTMLSelectElement || field.type === 'password' ? '' : tidy(field.value)
-    const locked = isDisabled(field) || (!(field instanceof HTMLSelectElement) && field.readOnly)
+    if (!isTextField(field) || field.type === 'password' || !field.value) continue
     // An open field is not a source: what stands in it was typed, not issued.
-    if (text && locked && (URL_TEXT.test(text) || kindOf(text)))
+    if (!field.readOnly && !isDisabled(field)) continue
+    const text = tidy(field.value)
+    if (URL_TEXT.test(text) || kindOf(text))
       byElement.set(field, { element: field, text, kind: kindOf(text) })
   }
+  if (index.console === 'okta')
+    for (const link of linked(index)) if (!byElement.has(link.element)) byElement.set(link.element, link)
   return [...byElement.values()]
-    .filter((candidate) => isVisible(candidate.element))
-    .toSorted((a, b) => (precedes(a.element, b.element) ? -1 : 1))
+    .filter(({ element }) => index.isVisible(element) && !isInProse(element))
+    .toSorted((a, b) => inOrder(a.element, b.element))
 }
 
-function precedes(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+interface Label {
+  element: Element
+  id: ValueId
 }
 
-function labelsOn(index: PageIndex, console: ConsoleId): { element: Element; id: ValueId }[] {
-  const found: { element: Element; id: ValueId }[] = []
+function labelsOn(index: PageIndex): Label[] {
+  const found: Label[] = []
   for (const id of valueIds) {
-    const { readIn, fillInto } = values[id]
+    const { readIn, fillInto }: ValueSpec = values[id]
     for (const place of [readIn, fillInto]) {
-      if (place?.console !== console) continue
+      if (place?.console !== index.console) continue
       for (const label of place.labels)
-        for (const element of index.texts.get(normalise(label)) ?? [])
-          if (isVisible(element)) found.push({ element, id })
+        for (const { element } of index.texts.get(normalise(label)) ?? [])
+          if (index.isVisible(element)) found.push({ element, id })
     }
   }
-  return found.toSorted((a, b) => (precedes(a.element, b.element) ? -1 : 1))
+  return found.toSorted((a, b) => inOrder(a.element, b.element))
 }
 
 /** The label that a candidate stands under: the last one before it, with no other candidate in between. */
 function labelOf(
   candidate: Candidate,
   before: Candidate | undefined,
-  labels: readonly { element: Element; id: ValueId }[],
+  labels: readonly Label[],
 ): ValueId | null {
   const last = labels.findLast((label) => precedes(label.element, candidate.element))
   if (!last || (before && precedes(last.element, before.element))) return null
@@ -101,29 +136,50 @@ function idByShape(kind: ValueKind, console: ConsoleId): ValueId | null {
   return ids.find((id) => values[id].readIn?.console === console) ?? ids[0] ?? null
 }
 
+function pointedAt(index: PageIndex): PageReading[] {
+  const places = index.picks.filter((pick) => pick.as === 'value')
+  return places.flatMap((pick): PageReading[] => {
+    const element = resolvePick(pick, index.roots, (one) => [accessibleName(index, one)])
+    if (!element) return []
+    const shown = isTextField(element)
+      ? element.value
+      : String('innerText' in element ? element.innerText : '')
+    const text = shown.length > LONGEST ? '' : tidy(shown)
+    // What it shows now may be something else; only the right shape is a reading.
+    return problemOf(pick.id, text) === null
+      ? [{ id: pick.id, text, problem: null, evidence: 'you pointed at it; the shape is right' }]
+      : []
+  })
+}
+
 /**
  * Reads the values that a page shows: by shape first, by label second. A text under a label that its shape
- * contradicts is reported with its problem, so that a swap is seen.
+ * contradicts is reported with its problem, so that a swap is seen; two texts for one value are both reported.
  */
-export function readValues(index: PageIndex, console: ConsoleId): PageReading[] {
+export function readValues(index: PageIndex): PageReading[] {
   const candidates = candidatesOn(index)
-  const labels = labelsOn(index, console)
-  const readings: PageReading[] = []
+  const labels = candidates.length > 0 ? labelsOn(index) : []
+  const readings: PageReading[] = pointedAt(index)
   candidates.forEach((candidate, position) => {
     const labelled = labelOf(candidate, candidates[position - 1], labels)
     const fits = labelled && candidate.kind === values[labelled].kind
+    const from = candidate.from ? [candidate.from] : []
     if (labelled && !fits) {
       const problem = problemOf(labelled, candidate.text)
-      if (problem) readings.push({ id: labelled, text: candidate.text, problem, evidence: 'its label' })
+      const evidence = [`the label “${values[labelled].label}” stands before it`, ...from].join('; ')
+      if (problem) readings.push({ id: labelled, text: candidate.text, problem, evidence })
       return
     }
-    const id = labelled ?? (candidate.kind && idByShape(candidate.kind, console))
+    const id = labelled ?? (candidate.kind && idByShape(candidate.kind, index.console))
     if (!id) return
-    const evidence = labelled ? 'its shape and its label' : 'its shape'
+    const label = labelled ? [`the label “${values[labelled].label}” stands before it`] : []
+    const evidence = ['the shape is right', ...label, ...from].join('; ')
     readings.push({ id, text: candidate.text, problem: null, evidence })
   })
-  const unique = new Map(
-    readings.map((reading) => [`${reading.id} ${reading.text} ${reading.problem}`, reading]),
-  )
+  const unique = new Map<string, PageReading>()
+  for (const reading of readings) {
+    const key = `${reading.id} ${reading.text} ${reading.problem}`
+    if (!unique.has(key)) unique.set(key, reading)
+  }
   return [...unique.values()]
 }

@@ -1,105 +1,164 @@
+import type { ConsoleId } from '../guide/types'
+import type { Field } from './field'
+import { elementsOf, survey, type Root } from './roots'
 import { normalise } from './text'
+import type { Pick } from './types'
+import { isVisible } from './visible'
+import {
+  HAS_VALUE,
+  IS_LABEL,
+  IS_START,
+  LABEL_LENGTH,
+  SAYS,
+  vocabularyOf,
+  type Vocabulary,
+} from './vocabulary'
 
-/** Longest text that can be a label; anything longer is prose. In characters. */
-const LABEL_LENGTH = 160
+/** An element that carries one of the wanted texts. `whole`: it carries nothing else. */
+export interface TextHit {
+  element: Element
+  whole: boolean
+}
 
-/** What a person presses. */
-export const BUTTONS =
-  'button, a, summary, [role="button"], [role="link"], [role="tab"], [role="menuitem"], input[type="button"], input[type="submit"]'
-const FIELDS = 'input, textarea, select'
-
-/** One field of a page. */
-export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-/** What one pass over a page finds. Elements are not yet checked for visibility. */
+/** What one pass over a page finds of the things that Tandem looks for. */
 export interface PageIndex {
   document: Document
-  /** Normalised text → the innermost elements that carry it. */
-  texts: Map<string, Element[]>
-  /** Normalised name → the buttons and links that carry it. */
-  buttons: Map<string, Element[]>
-  fields: readonly Field[]
-  /** Field → the normalised texts of its labels, `aria-labelledby` and `aria-label`. */
-  names: Map<Element, string[]>
-  /** Text nodes with a URL or PEM text in them, in document order. */
+  console: ConsoleId
+  /** What a person pointed out on this console's pages. */
+  picks: readonly Pick[]
+  vocabulary: Vocabulary
+  roots: readonly Root[]
+  /** Normalised wanted text → the innermost elements that carry it. */
+  texts: ReadonlyMap<string, readonly TextHit[]>
+  /** Elements whose text has a part in it that a signal asks for. */
+  sayings: readonly Element[]
+  /** Text nodes with a URL or PEM text in them. */
   valueNodes: readonly Text[]
+  fields: readonly Field[]
+  /** Field → the texts of the `<label>`s that belong to it, normalised. */
+  labels: ReadonlyMap<Element, readonly string[]>
+  /** Elements named by `aria-label`, `aria-labelledby` or `title`. */
+  named: readonly Element[]
+  /** Visibility as of this pass; each element is asked once. */
+  isVisible(element: Element): boolean
 }
 
-/** The document and every open shadow root in it. */
-function rootsOf(document: Document): (Document | ShadowRoot)[] {
-  const roots: (Document | ShadowRoot)[] = [document]
-  for (const root of roots)
-    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot)
-  return roots
+/** What a pass over a page is for. */
+export interface Look {
+  console: ConsoleId
+  /** The setup's name in Meta, which its pages show. */
+  setupName?: string
+  picks?: readonly Pick[]
+  /** Leaves nothing to what is remembered of earlier passes: before anything is written, pressed or pointed at. */
+  thorough?: boolean
 }
 
-function push<K>(map: Map<K, Element[]>, key: K, element: Element): void {
-  const list = map.get(key)
-  if (!list) map.set(key, [element])
-  // In the order of a walk, what an element holds comes directly before it: the last entry stands for all.
-  else if (!element.contains(list.at(-1) ?? null)) list.push(element)
+/** How many levels a label may be split over. */
+const SPLIT = 3
+const UNREAD = 'script, style, noscript, template'
+
+function wholeText(element: Element): string | null {
+  const text = element.textContent
+  return text === null || text.length > LABEL_LENGTH ? null : normalise(text)
 }
 
-function referencedText(element: Element, attribute: string): string {
-  const root = element.getRootNode()
-  const ids = element.getAttribute(attribute)?.split(/\s+/) ?? []
-  return ids
-    .map((id) =>
-      root instanceof Document || root instanceof ShadowRoot
-        ? (root.getElementById(id)?.textContent ?? '')
-        : '',
-    )
-    .join(' ')
-}
-
-/** The name of a button or link, from the first source that has one. */
-function buttonName(element: Element): string {
-  const named = element.getAttribute('aria-label') ?? referencedText(element, 'aria-labelledby')
-  if (named.trim()) return normalise(named)
-  if (element instanceof HTMLInputElement) return normalise(element.value)
-  const text = element.textContent ?? ''
-  return text.length > LABEL_LENGTH ? '' : normalise(text)
-}
-
-/** Reads the page once and indexes what the finders need. Changes nothing, forces no layout. */
-export function scan(document: Document): PageIndex {
-  const texts = new Map<string, Element[]>()
-  const buttons = new Map<string, Element[]>()
-  const fields: Field[] = []
-  const names = new Map<Element, string[]>()
-  const valueNodes: Text[] = []
-  const seen = new Set<Element>()
-  for (const root of rootsOf(document)) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue ?? ''
-      if (!text.trim()) continue
-      const parent = node.parentElement
-      if (!parent || parent.matches('script, style, noscript, template')) continue
-      if (/https?:|-----BEGIN/.test(text) && node instanceof Text) valueNodes.push(node)
-      let element: Element | null = parent
-      for (let level = 0; element && level < 3 && !seen.has(element); level++) {
-        seen.add(element)
-        const whole: string = element.textContent ?? ''
-        if (whole.length > LABEL_LENGTH) break
-        push(texts, normalise(whole), element)
-        element = element.parentElement
-      }
-    }
-    for (const element of root.querySelectorAll(BUTTONS)) {
-      const name = buttonName(element)
-      if (name) push(buttons, name, element)
-    }
-    for (const field of root.querySelectorAll<Field>(FIELDS)) {
-      fields.push(field)
-      const labels = [referencedText(field, 'aria-labelledby'), field.getAttribute('aria-label') ?? '']
-      names.set(field, labels.map(normalise).filter(Boolean))
-    }
-    // Never `field.labels`: it walks the whole tree again after every change.
-    for (const label of root.querySelectorAll('label')) {
-      const control = label.control
-      if (control) names.get(control)?.push(normalise(label.textContent ?? ''))
+/** The element around a first part that holds the whole label, the longest label if there are several. */
+function joined(vocabulary: Vocabulary, start: Element): { label: string; element: Element } | null {
+  let longest: string | null = null
+  let holder: Element | null = null
+  let element: Element | null = start
+  for (let level = 0; element && level < SPLIT; level++, element = element.parentElement) {
+    const label = wholeText(element)
+    if (label === null) break
+    if (label !== longest && vocabulary.has(label)) {
+      longest = label
+      holder = element
     }
   }
-  return { document, texts, buttons, fields, names, valueNodes }
+  return longest !== null && holder ? { label: longest, element: holder } : null
+}
+
+function labelsIn(roots: readonly Root[]): Map<Element, string[]> {
+  const labels = new Map<Element, string[]>()
+  // Never `field.labels`: it walks the whole tree again after every change.
+  for (const root of roots)
+    for (const label of elementsOf(root, 'label')) {
+      const { control } = label
+      if (!control) continue
+      const text = normalise(label.textContent ?? '')
+      const known = labels.get(control)
+      if (known) known.push(text)
+      else labels.set(control, [text])
+    }
+  return labels
+}
+
+function fieldsIn(roots: readonly Root[]): Field[] {
+  return roots.flatMap((root) => [
+    ...elementsOf(root, 'input'),
+    ...elementsOf(root, 'textarea'),
+    ...elementsOf(root, 'select'),
+  ])
+}
+
+/**
+ * Reads the page once and notes where the vocabulary's words and anything like a value stand. Changes nothing, forces
+ * no layout.
+ */
+export function scan(document: Document, look: Look): PageIndex {
+  const { console, setupName = '', picks = [], thorough = true } = look
+  const vocabulary = vocabularyOf(console, [setupName])
+  const { roots, named } = survey(document, thorough)
+  const texts = new Map<string, TextHit[]>()
+  const sayings: Element[] = []
+  const valueNodes: Text[] = []
+
+  function note(label: string, element: Element, whole: boolean): void {
+    const hits = texts.get(label)
+    if (!hits) texts.set(label, [{ element, whole }])
+    // The parts of a split label lead to the same element.
+    else if (!hits.some((hit) => hit.element === element)) hits.push({ element, whole })
+  }
+
+  function take(node: Text, found: number): void {
+    const parent = node.parentElement
+    if (!parent || parent.matches(UNREAD)) return
+    if (found & HAS_VALUE) valueNodes.push(node)
+    if (found & SAYS) sayings.push(parent)
+    const around = found & IS_START ? joined(vocabulary, parent) : null
+    if (around) return note(around.label, around.element, true)
+    if (!(found & IS_LABEL)) return
+    const label = normalise(node.data)
+    note(label, parent, parent.childNodes.length === 1 || wholeText(parent) === label)
+  }
+
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const found = vocabulary.classify((node as Text).data)
+      if (found !== 0) take(node as Text, found)
+    }
+  }
+
+  const visible = new Map<Element, boolean>()
+  return {
+    document,
+    console,
+    picks: picks.filter((pick) => pick.console === console),
+    vocabulary,
+    roots,
+    texts,
+    sayings,
+    valueNodes,
+    fields: fieldsIn(roots),
+    labels: labelsIn(roots),
+    named,
+    isVisible(element) {
+      const known = visible.get(element)
+      if (known !== undefined) return known
+      const result = isVisible(element)
+      visible.set(element, result)
+      return result
+    },
+  }
 }

@@ -1,21 +1,17 @@
 import { controls, type ControlId } from '../guide/controls'
 import { signals, type SignalId } from '../guide/signals'
-import type { Condition, ConsoleId } from '../guide/types'
+import type { Condition } from '../guide/types'
 import { findControl, type Found } from './find'
 import type { PageIndex } from './scan'
-import { normalise } from './text'
-import { isDisabled, isVisible } from './visible'
+import { matches, normalise } from './text'
+import { isDisabled } from './visible'
 
 /** What holds one entry of a list. */
 const LINE = 'tr, li, [role="row"], [role="listitem"]'
 
-/** Whether a person can read the text in the element: an element's text also holds what is folded away in it. */
-function shows(element: Element, text: string): boolean {
-  return isVisible(element) && element instanceof HTMLElement && normalise(element.innerText).includes(text)
-}
-
 /** Evaluates the guide's conditions on one page, for the setup of that name in Meta; each control is looked up at most once. */
 export function createJudge(index: PageIndex, setupName: string) {
+  const { pathname, hash } = index.document.location
   const found = new Map<ControlId, Found<Element>>()
   const control = (id: ControlId): Found<Element> => {
     const known = found.get(id)
@@ -26,17 +22,25 @@ export function createJudge(index: PageIndex, setupName: string) {
   }
   const isControlId = (id: string): id is ControlId => Object.hasOwn(controls, id)
 
+  /** Whether a person can read the text in the element: an element's text also holds what is folded away in it. */
+  function shows(element: Element, text: string): boolean {
+    if (!index.isVisible(element)) return false
+    if (!element.firstElementChild) return true
+    return 'innerText' in element && normalise(String(element.innerText)).includes(text)
+  }
+
+  const elementsWith = (text: string): Element[] =>
+    (index.texts.get(normalise(text)) ?? []).flatMap(({ element, whole }) => (whole ? [element] : []))
+
   /** Looks at the line of the setup's name; without rows, at the first box that says more than the name. */
   function statusBeside({ yes, no }: { yes: readonly string[]; no: readonly string[] }): boolean {
     const showing = (texts: readonly string[], line: Element) =>
       texts.some((text) =>
-        (index.texts.get(normalise(text)) ?? []).some(
-          (element) => line.contains(element) && isVisible(element),
-        ),
+        elementsWith(text).some((element) => line.contains(element) && index.isVisible(element)),
       )
     const wanted = normalise(setupName)
-    return (index.texts.get(wanted) ?? []).some((name) => {
-      if (!isVisible(name)) return false
+    return elementsWith(setupName).some((name) => {
+      if (!index.isVisible(name)) return false
       let line = name.closest(LINE)
       for (let box = name.parentElement; !line && box; box = box.parentElement)
         if (normalise(box.textContent ?? '') !== wanted) line = box
@@ -44,23 +48,23 @@ export function createJudge(index: PageIndex, setupName: string) {
     })
   }
 
+  function says(part: string): boolean {
+    return index.sayings.some(
+      (element) => normalise(element.textContent ?? '').includes(part) && shows(element, part),
+    )
+  }
+
   function holds(condition: Condition): boolean {
-    if ('path' in condition) return new RegExp(condition.path).test(index.document.location.pathname)
-    if ('hash' in condition) return new RegExp(condition.hash).test(index.document.location.hash)
+    if ('path' in condition) return matches(condition.path, pathname)
+    if ('hash' in condition) return matches(condition.hash, hash)
     if ('all' in condition) return condition.all.every(holds)
     if ('any' in condition) return condition.any.some(holds)
     if ('not' in condition) return !holds(condition.not)
     if ('text' in condition)
-      return condition.text
-        .map(normalise)
-        .some((text) => (index.texts.get(text) ?? []).some((element) => shows(element, text)))
-    if ('says' in condition) {
-      const parts = condition.says.map(normalise)
-      for (const [text, elements] of index.texts)
-        for (const part of parts)
-          if (text.includes(part) && elements.some((element) => shows(element, part))) return true
-      return false
-    }
+      return condition.text.some((text) =>
+        elementsWith(text).some((element) => shows(element, normalise(text))),
+      )
+    if ('says' in condition) return condition.says.map(normalise).some(says)
     if ('besideName' in condition) return statusBeside(condition.besideName)
     if (!isControlId(condition.control)) return false
     const hit = control(condition.control)
@@ -71,19 +75,19 @@ export function createJudge(index: PageIndex, setupName: string) {
     if (state === 'enabled') return !isDisabled(element)
     if (state === 'disabled') return isDisabled(element)
     if (state === undefined) return true
-    return element instanceof HTMLInputElement && element.checked === (state === 'checked')
+    return 'checked' in element && element.checked === (state === 'checked')
   }
 
   return {
     /** The facts that the page shows now. */
-    signals: (console: ConsoleId): SignalId[] =>
+    signals: (): SignalId[] =>
       (Object.keys(signals) as SignalId[]).filter(
-        (id) => signals[id].console === console && holds(signals[id].when),
+        (id) => signals[id].console === index.console && holds(signals[id].when),
       ),
     /** The guide's controls that are on the page and unmistakable. */
-    controls: (console: ConsoleId): ControlId[] =>
+    controls: (): ControlId[] =>
       (Object.keys(controls) as ControlId[]).filter(
-        (id) => controls[id].console === console && control(id).ok,
+        (id) => controls[id].console === index.console && control(id).ok,
       ),
   }
 }

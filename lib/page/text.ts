@@ -37,3 +37,12 @@ export function compact(text: string): string {
 export function tidyPem(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\r\n?/g, '\n').trim()
 }
+
+const patterns = new Map<string, RegExp>()
+
+/** Whether a regular expression of the guide matches; each is compiled once. */
+export function matches(pattern: string, text: string): boolean {
+  const known = patterns.get(pattern) ?? new RegExp(pattern)
+  patterns.set(pattern, known)
+  return known.test(text)
+}

@@ -61,7 +61,7 @@ export interface PageSnapshot {
   fields: Partial<Record<ValueId, PageField>>
   /** The field for the e-mail address of Meta's test; null on Okta. */
   testEmail: PageField | null
-  /** How many text fields a person could type into now, known or not. */
+  /** How many text fields a person could type into now, known or not; counted up to two. */
   openFields: number
   signals: readonly SignalId[]
   controls: readonly ControlId[]

@@ -4,9 +4,10 @@ import type { FillOrder } from '../../lib/page/types'
 import { sample, show } from './fixture'
 
 const order = (fields: FillOrder['fields'], guard: Partial<FillOrder['guard']> = {}): FillOrder => ({
-  guard: { origin: location.origin, appId: null, ...guard },
-  console: 'okta',
+  guard: { origin: location.origin, path: location.pathname, appId: null, ...guard },
+  console: fields.some(({ id }) => id === 'signOnUrl') ? 'meta' : 'okta',
   fields,
+  picks: [],
 })
 const audience = { id: 'audienceUrl', text: sample.audience, replace: false } as const
 const fillOne = (field: FillOrder['fields'][number] = audience) => fill(document, order([field]))[field.id]
@@ -75,7 +76,7 @@ describe('fill', () => {
     field?.addEventListener('input', () => {
       if (field.value.length > 5) field.value = field.value.slice(0, 5)
     })
-    expect(fillOne()).toMatchObject({ ok: false, reason: 'changed', found: 'https' })
+    expect(fillOne()).toMatchObject({ ok: false, reason: 'shortened', found: 'https' })
     expect(field?.value).toBe(' ')
   })
 

@@ -37,9 +37,10 @@ test('a React-controlled field keeps the value and hears one change and one blur
   await act(async () => {
     const field = { id: 'signOnUrl', text: sample.signOn, replace: false } as const
     const verdict = fill(document, {
-      guard: { origin: location.origin, appId: null },
+      guard: { origin: location.origin, path: location.pathname, appId: null },
       console: 'meta',
       fields: [field],
+      picks: [],
     })
     expect(verdict.signOnUrl).toEqual({ ok: true, already: false })
   })

@@ -4,7 +4,7 @@ import { scan } from '../../lib/page/scan'
 import { sample, show } from './fixture'
 
 const read = (console: 'okta' | 'meta') =>
-  readValues(scan(document), console).map(({ id, text, problem }) => [id, text, problem])
+  readValues(scan(document, { console })).map(({ id, text, problem }) => [id, text, problem])
 
 const card = (label: string, url: string) =>
   `<div><div><span>${label}</span><span>Some IdPs call this <em>something</em>.</span><span>${url}</span></div>

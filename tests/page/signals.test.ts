@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SignalId } from '../../lib/guide/signals'
+import type { ConsoleId } from '../../lib/guide/types'
 import { scan } from '../../lib/page/scan'
 import { createJudge } from '../../lib/page/signals'
 import { at } from './address'
 import { show } from './fixture'
 
 const APP = '/admin/app/facebook_work_accounts/instance/0oa1a2b3c4d5e6f7g8h9/'
-const judge = (name = 'Okta SSO') => createJudge(scan(document), name)
-const okta = (): SignalId[] => judge().signals('okta')
-const meta = (name?: string): SignalId[] => judge(name).signals('meta')
+const judge = (console: ConsoleId, setupName = 'Okta SSO') =>
+  createJudge(scan(document, { console, setupName }), setupName)
+const okta = (): SignalId[] => judge('okta').signals()
+const meta = (name?: string): SignalId[] => judge('meta', name).signals()
 
 beforeEach(() => at('/admin/'))
 afterEach(() => at('/'))
@@ -82,9 +84,9 @@ describe('a control', () => {
   test('that is there twice is no evidence', () => {
     show('<button>Activate SSO</button><button>Activate SSO</button>')
     expect(meta()).not.toContain('meta.domains-form')
-    expect(judge().controls('meta')).not.toContain('meta.activate')
+    expect(judge('meta').controls()).not.toContain('meta.activate')
     show('<button>Activate SSO</button><button hidden>Activate SSO</button>')
-    expect(judge().controls('meta')).toContain('meta.activate')
+    expect(judge('meta').controls()).toContain('meta.activate')
   })
 
   test('is told from its namesakes by its row', () => {
@@ -102,8 +104,8 @@ describe('a control', () => {
 
   test('of Okta is not looked for in Meta’s page, nor the other way round', () => {
     show('<button>Add IdP</button><button>Browse App Catalog</button>')
-    expect(judge().controls('meta')).toEqual(['meta.add-idp'])
-    expect(judge().controls('okta')).toEqual(['okta.browse-catalog'])
+    expect(judge('meta').controls()).toEqual(['meta.add-idp'])
+    expect(judge('okta').controls()).toEqual(['okta.browse-catalog'])
     expect(meta().every((id) => id.startsWith('meta.'))).toBe(true)
   })
 })

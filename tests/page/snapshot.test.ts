@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
-import { startPick } from '../../lib/page/pick'
 import { readPage } from '../../lib/page/snapshot'
 import { at } from './address'
 import { sample, show } from './fixture'
@@ -25,7 +23,10 @@ describe('a page of the console', () => {
     const page = read()
     expect(page).toMatchObject({ console: 'okta', origin: location.origin, path: APP, signedOut: false })
     expect(page.readings.map(({ id, text }) => [id, text])).toEqual([['issuer', sample.issuer]])
-    expect(page.fields).toEqual({ audienceUrl: { state: 'open', text: 'typed' }, acsUrl: { state: 'none' } })
+    expect(page.fields).toMatchObject({
+      audienceUrl: { state: 'open', text: 'typed' },
+      acsUrl: { state: 'none' },
+    })
     expect(page.signals).toContain('okta.app')
     expect(page.controls).toContain('okta.save')
   })
@@ -73,14 +74,6 @@ describe('a page of the console', () => {
       `<p role="alert" hidden>hidden</p>${['a  b', '', 'c', 'd'.repeat(500), 'e'].map((text) => `<p role="alert">${text}</p>`).join('')}`,
     )
     expect(read().alerts).toEqual(['a b', 'c', 'd'.repeat(200)])
-  })
-
-  test('hands over what was picked, once', async () => {
-    show(`<p>${sample.audience}</p>`)
-    startPick(document, 'audienceUrl')
-    await userEvent.click(document.querySelector('p') ?? document.body)
-    expect(read().picked).toEqual({ id: 'audienceUrl', text: sample.audience })
-    expect(read().picked).toBeNull()
   })
 })
 

@@ -1,0 +1,25 @@
+import { controls } from './controls'
+import { valueIds, values, type ValueId } from './values'
+import type { ConsoleId, ValueSpec } from './types'
+
+/** A field that Tandem can fill: one of the values, or the e-mail address that Meta's test asks for. */
+export type FillableId = ValueId | 'testEmail'
+
+/** The labels of a fillable field in its console. */
+export function fieldLabels(id: FillableId): readonly string[] {
+  if (id === 'testEmail') return controls['meta.test-email'].names
+  const spec: ValueSpec = values[id]
+  return spec.fillInto?.labels ?? []
+}
+
+/** The console whose form has the field; null for a value that goes nowhere. */
+export function fieldConsole(id: FillableId): ConsoleId | null {
+  if (id === 'testEmail') return 'meta'
+  const spec: ValueSpec = values[id]
+  return spec.fillInto?.console ?? null
+}
+
+/** All fillable fields of a console. */
+export function fillableOf(console: ConsoleId): FillableId[] {
+  return [...valueIds, 'testEmail' as const].filter((id) => fieldConsole(id) === console)
+}

@@ -1,0 +1,50 @@
+import { computeAccessibleName } from 'dom-accessibility-api'
+import type { PageIndex } from './scan'
+import { normalise } from './text'
+
+/** Text of the elements that an attribute refers to by id. */
+function referencedText(element: Element, attribute: string): string {
+  const ids = element.getAttribute(attribute)
+  if (!ids) return ''
+  const root = element.getRootNode() as Document | ShadowRoot
+  return ids
+    .trim()
+    .split(/\s+/)
+    .map((id) => root.getElementById(id)?.textContent ?? '')
+    .join(' ')
+}
+
+/**
+ * Every text that may be the element's name, by the sources that cost next to nothing. One of them has to be a wanted
+ * one before the name itself is worth computing.
+ */
+export function possibleNames(index: PageIndex, element: Element): string[] {
+  const texts = [
+    ...(index.labels.get(element) ?? []),
+    normalise(referencedText(element, 'aria-labelledby')),
+    normalise(element.getAttribute('aria-label') ?? ''),
+    normalise(element.getAttribute('title') ?? ''),
+  ]
+  return texts.filter(Boolean)
+}
+
+const computed = new WeakMap<Element, { from: string; name: string }>()
+
+function isNamedByAttribute(element: Element): boolean {
+  return element.hasAttribute('aria-labelledby') || element.hasAttribute('aria-label')
+}
+
+/**
+ * The accessible name, normalised. A field that only `<label>`s name is not given to the library: it would ask for
+ * `labels`, which walks the whole tree after every change.
+ */
+export function accessibleName(index: PageIndex, element: Element): string {
+  const labels = index.labels.get(element)
+  if (labels && !isNamedByAttribute(element)) return normalise(labels.join(' '))
+  const from = [...possibleNames(index, element), element.textContent ?? ''].join('\n')
+  const known = computed.get(element)
+  if (known?.from === from) return known.name
+  const name = normalise(computeAccessibleName(element))
+  computed.set(element, { from, name })
+  return name
+}

@@ -1,0 +1,59 @@
+import type { FillableId } from '../guide/forms'
+import { inOrder, precedes } from './document-order'
+import { isTextField, type TextField } from './field'
+import { possibleNames } from './names'
+import type { PageIndex } from './scan'
+import { normalise } from './text'
+
+/** Stays Latin in every language of Meta's consoles. */
+const MARK = 'saml'
+const MOST_FIELDS = 60
+
+/** What a field is called in any language: its own names, else the text of the largest box that is its alone. */
+function callings(index: PageIndex, field: TextField, all: readonly TextField[]): string {
+  const own = [...possibleNames(index, field), normalise(field.placeholder)].find(Boolean)
+  if (own) return own
+  let text = ''
+  for (let box = field.parentElement; box; box = box.parentElement) {
+    const holder: Element = box
+    if (all.some((other) => other !== field && holder.contains(other))) break
+    text = (holder.textContent ?? '').slice(0, 500)
+  }
+  return normalise(text)
+}
+
+/**
+ * Meta's form for the identity provider, by what lasts in languages whose labels nobody has seen: a name, then two
+ * lines and one text area that all speak of SAML. Which line is which has to follow from two facts that agree, their
+ * order and their labels' lengths ("SAML URL", "SAML issuer URL"); empty when anything differs.
+ */
+export function fieldsByOrder(index: PageIndex): ReadonlyMap<FillableId, TextField> {
+  const none = new Map<FillableId, TextField>()
+  const all = index.fields.filter((field): field is TextField => isTextField(field) && index.isVisible(field))
+  if (all.length > MOST_FIELDS) return none
+  const named = all.map((field) => ({ field, name: callings(index, field, all) }))
+  const areas = named.filter(({ field, name }) => field.localName === 'textarea' && name.includes(MARK))
+  const [area] = areas
+  if (!area || areas.length > 1) return none
+  const before = named
+    .filter(({ field }) => field.localName === 'input' && precedes(field, area.field))
+    .toSorted((a, b) => inOrder(a.field, b.field))
+  const lines = before.filter(({ name }) => name.includes(MARK))
+  const [first, second] = lines
+  if (!first || !second || lines.length !== 2 || first.name.length >= second.name.length) return none
+  const start = before.indexOf(first)
+  if (before[start + 1] !== second || before.length !== start + 2) return none
+  const found = new Map<FillableId, TextField>([
+    ['signOnUrl', first.field],
+    ['issuer', second.field],
+    ['certificate', area.field],
+  ])
+  const name = before[start - 1]
+  let box: Element | null = area.field
+  while (box && !box.contains(first.field)) box = box.parentElement
+  // The name stands directly before, in the same form: in the next box around, and nothing else with it.
+  const around = box?.parentElement
+  if (name && !name.name.includes(MARK) && (box?.contains(name.field) || around?.contains(name.field)))
+    found.set('setupName', name.field)
+  return found
+}

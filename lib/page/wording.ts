@@ -1,0 +1,38 @@
+import { normalise } from './text'
+
+/**
+ * Words that may stand around a label without changing what it names. Anything else may ("SAML issuer URL" is no
+ * "SAML URL").
+ */
+const NEUTRAL = new Set(
+  (
+    'a an and app application accounts account admin center configuration console endpoint enter entity field for from ' +
+    'here id identifier identity idp in input is meta my of okta optional our paste provider required s setting ' +
+    'settings setup single sign on sp service sso text the this to type uri url value work your'
+  ).split(' '),
+)
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+}
+
+/**
+ * The label that a longer name is a wording of: all of its words are in the name, and all others there are neutral.
+ * The one with most words if there are several; null if there is none, or no single one.
+ */
+export function labelWithin(name: string, labels: readonly string[]): string | null {
+  const words = wordsOf(name)
+  // Where writing has no spaces a part of a word proves nothing.
+  if (words.length < 2) return null
+  const fitting = labels.map(normalise).flatMap((label) => {
+    const own = wordsOf(label)
+    const rest = words.filter((word) => !own.includes(word))
+    const telling = own.some((word) => !NEUTRAL.has(word))
+    const fits =
+      telling && own.every((word) => words.includes(word)) && rest.every((word) => NEUTRAL.has(word))
+    return fits ? [{ label, size: own.length }] : []
+  })
+  const most = Math.max(0, ...fitting.map(({ size }) => size))
+  const best = fitting.filter(({ size }) => size === most)
+  return best.length > 0 ? (best[0]?.label ?? null) : null
+}
