@@ -1,0 +1,337 @@
+/** The words of Meta's pages in one language. */
+export interface MetaWords {
+  audienceUrl: string
+  recipientUrl: string
+  acsUrl: string
+  setupName: string
+  signOnUrl: string
+  issuer: string
+  certificate: string
+  testEmail: string
+  logoutUrl: string
+  copy: string
+  added: string
+  validate: string
+  test: string
+  security: string
+  signOn: string
+  addIdp: string
+  theirs: string
+  ours: string
+  alsoCalled: string
+}
+
+/** A language in one wording. `sourced`: keys whose text stands in published material; all others are invented. */
+export interface MetaLanguage {
+  language: string
+  wording: string
+  sourced: readonly (keyof MetaWords)[] | 'all but testEmail'
+  words: MetaWords
+}
+
+const published = [
+  'audienceUrl',
+  'recipientUrl',
+  'acsUrl',
+  'signOnUrl',
+  'issuer',
+  'certificate',
+  'test',
+] as const
+
+const latin = { copy: 'Copy', added: 'OK', validate: 'OK', test: 'Test SSO' }
+
+/**
+ * English: the Add IdP page of 2024. German, Italian, Japanese: the predecessor product's help pages, as far as
+ * `sourced` says. The rest was translated for these scenes, where it counts in two wordings.
+ */
+export const metaLanguages: readonly MetaLanguage[] = [
+  {
+    language: 'en',
+    wording: 'published',
+    sourced: 'all but testEmail',
+    words: {
+      audienceUrl: 'Audience URL',
+      recipientUrl: 'Recipient URL',
+      acsUrl: 'ACS (Assertion Consumer Service) URL',
+      setupName: 'Name your SSO setup',
+      signOnUrl: 'SAML URL',
+      issuer: 'SAML Issuer URL',
+      certificate: 'SAML Certificate',
+      testEmail: 'Testing email address',
+      logoutUrl: 'SAML Single Logout URL',
+      copy: 'Copy',
+      added: 'I’ve added the metadata',
+      validate: 'Validate IdP metadata',
+      test: 'Test SSO',
+      security: 'Security',
+      signOn: 'Single sign-on',
+      addIdp: 'Add IdP',
+      ours: 'Add our SSO metadata to your identity provider (IdP)',
+      theirs: 'Add your IdP’s SSO metadata',
+      alsoCalled: 'Some IdPs also call this entity ID or identifier.',
+    },
+  },
+  {
+    language: 'de',
+    wording: 'published',
+    sourced: published,
+    words: {
+      audienceUrl: 'Zielgruppen-URL',
+      recipientUrl: 'Empfänger-URL',
+      acsUrl: 'ACS-URL (Assertion Consumer Service-URL)',
+      setupName: 'Benenne deine SSO-Einrichtung',
+      signOnUrl: 'SAML-URL',
+      issuer: 'SAML-URL des Ausstellers',
+      certificate: 'SAML-Zertifikat',
+      testEmail: 'E-Mail-Adresse für den Test',
+      logoutUrl: 'SAML-URL für die einmalige Abmeldung',
+      copy: 'Kopieren',
+      added: 'Ich habe die Metadaten hinzugefügt',
+      validate: 'IdP-Metadaten prüfen',
+      test: 'SSO testen',
+      security: 'Sicherheit',
+      signOn: 'Single Sign-on',
+      addIdp: 'IdP hinzufügen',
+      ours: 'Füge unsere SSO-Metadaten bei deinem Identitätsanbieter (IdP) hinzu',
+      theirs: 'Füge die SSO-Metadaten deines IdP hinzu',
+      alsoCalled: 'Manche IdPs nennen dies Entitäts-ID.',
+    },
+  },
+  {
+    language: 'it',
+    wording: 'published',
+    sourced: published,
+    words: {
+      audienceUrl: 'Audience URL',
+      recipientUrl: 'Recipient URL',
+      acsUrl: 'ACS (Assertion Consumer Service) URL',
+      setupName: 'Assegna un nome alla configurazione SSO',
+      signOnUrl: 'URL SAML',
+      issuer: 'URL di emissione del SAML',
+      certificate: 'Certificato SAML',
+      testEmail: 'Indirizzo e-mail di prova',
+      logoutUrl: 'URL di disconnessione singola SAML',
+      copy: 'Copia',
+      added: 'Ho aggiunto i metadati',
+      validate: 'Convalida i metadati dell’IdP',
+      test: 'Testa SSO',
+      security: 'Sicurezza',
+      signOn: 'Accesso singolo (SSO)',
+      addIdp: 'Aggiungi IdP',
+      ours: 'Aggiungi i nostri metadati SSO al tuo provider (IdP)',
+      theirs: 'Aggiungi i metadati SSO del tuo IdP',
+      alsoCalled: 'Alcuni IdP lo chiamano ID entità.',
+    },
+  },
+  {
+    language: 'ja',
+    wording: 'published',
+    sourced: published,
+    words: {
+      audienceUrl: 'オーディエンスURL',
+      recipientUrl: '受信者のURL',
+      acsUrl: 'ACS (Assertion Consumer Service) URL',
+      setupName: 'SSO設定に名前を付ける',
+      signOnUrl: 'SAML URL',
+      issuer: 'SAML発行元URL',
+      certificate: 'SAML証明書',
+      testEmail: 'テスト用メールアドレス',
+      logoutUrl: 'SAMLシングルログアウトURL',
+      copy: 'コピー',
+      added: 'メタデータを追加しました',
+      validate: 'IdPメタデータを検証',
+      test: 'SSOをテスト',
+      security: 'セキュリティ',
+      signOn: 'シングルサインオン(SSO)',
+      addIdp: 'IdPを追加',
+      ours: 'SSOメタデータをIDプロバイダー(IdP)に追加',
+      theirs: 'IdPのSSOメタデータを追加',
+      alsoCalled: 'エンティティIDと呼ぶIdPもあります。',
+    },
+  },
+  {
+    language: 'fr',
+    wording: 'a',
+    sourced: [],
+    words: {
+      audienceUrl: 'URL d’audience',
+      recipientUrl: 'URL du récepteur',
+      acsUrl: 'URL ACS (Assertion Consumer Service)',
+      setupName: 'Donnez un nom à votre configuration SSO',
+      signOnUrl: 'URL de connexion SAML',
+      issuer: 'URL de l’entité émettrice SAML',
+      certificate: 'Certificat de signature SAML',
+      testEmail: 'Adresse e-mail de test',
+      logoutUrl: 'URL de déconnexion unique SAML',
+      ...latin,
+      security: 'Sécurité',
+      signOn: 'Authentification unique',
+      addIdp: 'Ajouter un IdP',
+      ours: 'Ajoutez nos métadonnées SSO à votre fournisseur d’identité (IdP)',
+      theirs: 'Ajoutez les métadonnées SSO de votre IdP',
+      alsoCalled: 'Certains IdP parlent d’ID d’entité.',
+    },
+  },
+  {
+    language: 'fr',
+    wording: 'b',
+    sourced: [],
+    words: {
+      audienceUrl: 'URL de l’audience',
+      recipientUrl: 'URL de réception',
+      acsUrl: 'Adresse URL du service ACS',
+      setupName: 'Nom de la configuration SSO',
+      signOnUrl: 'Adresse URL SAML',
+      issuer: 'Adresse URL SAML de l’émetteur',
+      certificate: 'Certificat X.509 pour SAML',
+      testEmail: 'E-mail pour le test',
+      logoutUrl: 'Adresse URL SAML de déconnexion',
+      ...latin,
+      security: 'Sécurité',
+      signOn: 'Connexion unique',
+      addIdp: 'Nouvel IdP',
+      ours: 'Nos métadonnées SSO pour votre IdP',
+      theirs: 'Métadonnées SSO de votre IdP',
+      alsoCalled: 'Parfois appelée identifiant.',
+    },
+  },
+  {
+    language: 'es',
+    wording: 'a',
+    sourced: [],
+    words: {
+      audienceUrl: 'URL de la audiencia',
+      recipientUrl: 'URL receptora',
+      acsUrl: 'URL de ACS (Assertion Consumer Service)',
+      setupName: 'Asigna un nombre a la configuración de SSO',
+      signOnUrl: 'URL de SAML',
+      issuer: 'URL del emisor SAML',
+      certificate: 'Certificado de firma SAML',
+      testEmail: 'Correo electrónico de prueba',
+      logoutUrl: 'URL de cierre de sesión único de SAML',
+      ...latin,
+      security: 'Seguridad',
+      signOn: 'Inicio de sesión único',
+      addIdp: 'Agregar IdP',
+      ours: 'Agrega nuestros metadatos de SSO a tu proveedor de identidad (IdP)',
+      theirs: 'Agrega los metadatos de SSO de tu IdP',
+      alsoCalled: 'Algunos IdP lo llaman identificador de entidad.',
+    },
+  },
+  {
+    language: 'es',
+    wording: 'b',
+    sourced: [],
+    words: {
+      audienceUrl: 'URL de audiencia',
+      recipientUrl: 'URL del receptor',
+      acsUrl: 'URL del servicio ACS',
+      setupName: 'Nombre de tu configuración de SSO',
+      signOnUrl: 'Dirección URL de SAML',
+      issuer: 'URL de emisor para SAML',
+      certificate: 'Certificado X.509 de SAML',
+      testEmail: 'Dirección de correo para la prueba',
+      logoutUrl: 'Dirección URL de salida de SAML',
+      ...latin,
+      security: 'Seguridad',
+      signOn: 'Acceso único',
+      addIdp: 'Añadir IdP',
+      ours: 'Nuestros metadatos de SSO para tu IdP',
+      theirs: 'Metadatos de SSO de tu IdP',
+      alsoCalled: 'También llamado identificador.',
+    },
+  },
+  {
+    language: 'pt',
+    wording: 'a',
+    sourced: [],
+    words: {
+      audienceUrl: 'URL de público',
+      recipientUrl: 'URL do destinatário',
+      acsUrl: 'URL do ACS (Assertion Consumer Service)',
+      setupName: 'Dê um nome à configuração de SSO',
+      signOnUrl: 'URL do SAML',
+      issuer: 'URL do emissor do SAML',
+      certificate: 'Certificado do SAML',
+      testEmail: 'Endereço de email para teste',
+      logoutUrl: 'URL de logout único do SAML',
+      ...latin,
+      security: 'Segurança',
+      signOn: 'Logon único',
+      addIdp: 'Adicionar IdP',
+      ours: 'Adicione nossos metadados de SSO ao provedor de identidade (IdP)',
+      theirs: 'Adicione os metadados de SSO do seu IdP',
+      alsoCalled: 'Alguns IdPs chamam de ID da entidade.',
+    },
+  },
+  {
+    language: 'pt',
+    wording: 'b',
+    sourced: [],
+    words: {
+      audienceUrl: 'URL da audiência',
+      recipientUrl: 'URL de recebimento',
+      acsUrl: 'URL do serviço ACS',
+      setupName: 'Nome da configuração de SSO',
+      signOnUrl: 'Endereço URL do SAML',
+      issuer: 'URL SAML do emissor',
+      certificate: 'Certificado de assinatura SAML',
+      testEmail: 'E-mail de teste',
+      logoutUrl: 'Endereço URL de saída do SAML',
+      ...latin,
+      security: 'Segurança',
+      signOn: 'Entrada única',
+      addIdp: 'Novo IdP',
+      ours: 'Nossos metadados de SSO para o seu IdP',
+      theirs: 'Metadados de SSO do seu IdP',
+      alsoCalled: 'Também chamado de identificador.',
+    },
+  },
+  {
+    language: 'ar',
+    wording: 'a',
+    sourced: [],
+    words: {
+      audienceUrl: 'عنوان URL للجمهور',
+      recipientUrl: 'عنوان URL للمستلم',
+      acsUrl: 'عنوان URL الخاص بـ ACS (Assertion Consumer Service)',
+      setupName: 'أدخل اسمًا لإعداد SSO',
+      signOnUrl: 'عنوان URL الخاص بـ SAML',
+      issuer: 'عنوان URL لجهة إصدار SAML',
+      certificate: 'شهادة SAML',
+      testEmail: 'عنوان البريد الإلكتروني للاختبار',
+      logoutUrl: 'عنوان URL لتسجيل الخروج الموحد عبر SAML',
+      ...latin,
+      security: 'الأمان',
+      signOn: 'تسجيل الدخول الموحد',
+      addIdp: 'إضافة IdP',
+      ours: 'أضف بيانات SSO الوصفية لدينا إلى موفر الهوية (IdP)',
+      theirs: 'أضف بيانات SSO الوصفية من IdP',
+      alsoCalled: 'يسميه بعض موفري IdP معرّف الكيان.',
+    },
+  },
+  {
+    language: 'ar',
+    wording: 'b',
+    sourced: [],
+    words: {
+      audienceUrl: 'رابط URL للجمهور المستهدف',
+      recipientUrl: 'رابط URL للمتلقي',
+      acsUrl: 'رابط URL لخدمة ACS',
+      setupName: 'اسم إعداد SSO',
+      signOnUrl: 'رابط URL لتسجيل الدخول عبر SAML',
+      issuer: 'رابط URL للجهة المُصدرة في SAML',
+      certificate: 'الشهادة الخاصة بـ SAML',
+      testEmail: 'بريد إلكتروني للاختبار',
+      logoutUrl: 'رابط URL للخروج عبر SAML',
+      ...latin,
+      security: 'الحماية',
+      signOn: 'الدخول الموحد',
+      addIdp: 'موفر IdP جديد',
+      ours: 'بيانات SSO الخاصة بنا لموفر IdP',
+      theirs: 'بيانات SSO من موفر IdP',
+      alsoCalled: 'يسمى أيضًا المعرّف.',
+    },
+  },
+]
