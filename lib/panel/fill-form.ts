@@ -1,7 +1,7 @@
 import { askPage } from '../browser/tabs'
+import type { FillableId } from '../guide/forms'
 import type { ConsoleId } from '../guide/types'
 import { values, type ValueId } from '../guide/values'
-import type { FillableId } from '../page/fill'
 import type { FillOrder, FillVerdict } from '../page/types'
 import type { SetupState } from '../setup/state'
 import { fillPlan } from './build-view'
@@ -42,9 +42,14 @@ export function planFill(
   const name = (id: ValueId) => values[id].label
   return {
     order: {
-      guard: { origin: snapshot.origin, appId: snapshot.console === 'okta' ? (setup.app?.id ?? '') : null },
+      guard: {
+        origin: snapshot.origin,
+        path: snapshot.path,
+        appId: snapshot.console === 'okta' ? (setup.app?.id ?? '') : null,
+      },
       console: snapshot.console,
       fields,
+      picks: [],
     },
     refused: [
       ...plan.ambiguous.map(

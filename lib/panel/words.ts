@@ -22,9 +22,12 @@ const refusals: Record<FillRefusal, string> = {
   password: 'it is a password field',
   'holds-another-value': 'it holds another value',
   'wrong-page': 'the tab moved to another page meanwhile',
-  reverted: 'the page emptied the field again; copy the value and paste it yourself',
-  changed: 'the page changed what was filled in; copy the value and paste it yourself',
+  replaced: 'the page drew the field anew at that moment; fill again',
   'too-long': 'the field is too short for the value',
+  reverted: 'the page took the value out again; copy it and paste it yourself',
+  trimmed: 'the page changed the white space in it and was given its old text back; paste it yourself',
+  shortened: 'the page cut it short and was given its old text back; paste it yourself',
+  changed: 'the page changed it and was given its old text back; paste it yourself',
 }
 
 /** Why a field was refused, to follow its name. */

@@ -30,7 +30,7 @@ describe('what the API says of the saved values', () => {
 
   test('comes to rest with a page that still shows what was saved before', async () => {
     const page = snapshot('okta', {
-      fields: { acsUrl: { state: 'locked', text: 'https://old.example', reason: 'disabled' } },
+      fields: { acsUrl: { state: 'locked', text: 'https://old.example', reason: 'disabled', evidence: '' } },
     })
     const bodies: EventBody[] = [...read]
     for (let look = 0; look < 4; look++) {

@@ -6,8 +6,8 @@ import { after, APP, bound, captured, snapshot, texts } from '../setup/sample'
 import { OTHER, tab, view } from './scene'
 
 const both = [bound, captured('audienceUrl'), captured('acsUrl')]
-const open = (text = ''): PageField => ({ state: 'open', text })
-const locked: PageField = { state: 'locked', text: '', reason: 'disabled' }
+const open = (text = ''): PageField => ({ state: 'open', text, evidence: '' })
+const locked: PageField = { state: 'locked', text: '', reason: 'disabled', evidence: '' }
 const okta = (fields: PageSnapshot['fields'], bodies = both) =>
   view([tab('okta', { fields })], bodies).fill.okta
 const meta = (page: Partial<PageSnapshot>, bodies = allWell) => view([tab('meta', page)], bodies).fill.meta
@@ -30,7 +30,7 @@ describe('“Fill Okta”', () => {
     ['nothing is read yet', { audienceUrl: open() }, [bound], 'Not read yet: Audience URL.'],
     [
       'a field is not sure',
-      { acsUrl: { state: 'ambiguous', count: 2 } },
+      { acsUrl: { state: 'ambiguous', count: 2, evidence: [] } },
       both,
       'More than one field could be ACS URL.',
     ],
@@ -117,7 +117,7 @@ describe('the order of a fill', () => {
     const page = snapshot('meta', {
       fields: {
         signOnUrl: open(),
-        issuer: { state: 'ambiguous', count: 2 },
+        issuer: { state: 'ambiguous', count: 2, evidence: [] },
         certificate: locked,
         setupName: open(),
       },

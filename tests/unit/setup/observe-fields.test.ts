@@ -11,8 +11,9 @@ const locked = (text: string, reason: 'disabled' | 'read-only' = 'disabled'): Pa
   state: 'locked',
   text,
   reason,
+  evidence: '',
 })
-const open = (text: string): PageField => ({ state: 'open', text })
+const open = (text: string): PageField => ({ state: 'open', text, evidence: '' })
 const okta = (acsUrl: PageField) => snapshot('okta', { fields: { acsUrl } })
 const meta = (signOnUrl: PageField, ...signals: PageSnapshot['signals'][number][]) =>
   snapshot('meta', { fields: { signOnUrl }, signals })
@@ -35,7 +36,7 @@ describe('an open form', () => {
     ])
   })
 
-  test.each([{ state: 'none' }, { state: 'ambiguous', count: 2 }] as const)(
+  test.each([{ state: 'none' }, { state: 'ambiguous', count: 2, evidence: [] }] as const)(
     'without a sure field (%o) says nothing',
     (field) => {
       expect(look(after(bound), okta(field))).toEqual([])

@@ -91,7 +91,7 @@ describe('a page that is not the setup’s', () => {
     label: 'Meta Work Accounts (old)',
   }
   const readings = [reading('issuer'), reading('signOnUrl')]
-  const fields = { audienceUrl: { state: 'open', text: 'x' } } as const
+  const fields = { audienceUrl: { state: 'open', text: 'x', evidence: '' } } as const
 
   test('gives nothing: another app', () => {
     expect(look(after(bound), snapshot('okta', { app: other, readings, fields }))).toEqual([])

@@ -92,7 +92,6 @@ export function snapshot(console: 'okta' | 'meta', change: Partial<PageSnapshot>
     controls: [],
     alerts: [],
     signedOut: false,
-    picked: null,
     ...change,
   }
 }
