@@ -1,6 +1,7 @@
 import { argv, exit } from 'node:process'
 import { withBrowser, type BenchOptions, type Print } from '../tests/bench/options'
 import { runPage } from '../tests/bench/page-part'
+import { runFill } from '../tests/bench/fill-part'
 import { runSizes } from '../tests/bench/sizes-part'
 import { writeRun } from '../tests/bench/written-run'
 
@@ -11,6 +12,7 @@ import { writeRun } from '../tests/bench/written-run'
 
 const parts: Record<string, (options: BenchOptions, print: Print) => unknown> = {
   page: runPage,
+  fill: runFill,
   sizes: (_options, print) => runSizes(print),
 }
 

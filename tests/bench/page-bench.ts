@@ -1,10 +1,14 @@
 import type { Browser } from 'playwright'
 import type { ConsoleId } from '../../lib/guide/types'
 import { engineNames, type EngineId } from './engine-names'
+import type { InPage } from './in-page'
 import { generatePage, type GeneratedPage } from './page'
 import { playwrightNames, timePlaywright, type PlaywrightId } from './playwright-peer'
 import { createRandom, shuffled } from './seed'
-import { openWorld, type World } from './world'
+import { addresses } from './targets'
+import { openWorld, type World as AnyWorld } from './world'
+
+type World = AnyWorld<InPage>
 
 /** Id of anything that is timed on the pages. */
 export type RowId = EngineId | PlaywrightId
@@ -93,7 +97,7 @@ async function inWorld<T>(
   page: GeneratedPage,
   act: (world: World) => Promise<T>,
 ): Promise<T> {
-  const world = await openWorld(browser, console, page)
+  const world = await openWorld<InPage>(browser, addresses[console], page, 'in-page.ts')
   try {
     return await act(world)
   } finally {

@@ -72,11 +72,17 @@ function documentOf(body: string): string {
   return `<!doctype html><html lang="en"><head><title>Admin</title><style>${styles.join('')}</style></head><body>${body}</body></html>`
 }
 
+/** An admin page of about so many elements with nothing in it that anybody looks for, but for the markup at its head. */
+export function generateNoise(elements: number, seed: number, head: string): GeneratedPage {
+  const noise = drawNoise(createDrawer(seed), elements)
+  return { html: documentOf(`${head}<main>${noise.join('')}</main>`), frames: {} }
+}
+
 /**
  * A console's page of about so many elements, frames and shadow roots included: ten targets and three values among
- * tables, cards and fields. `extra` is markup that comes first in it.
+ * tables, cards and fields.
  */
-export function generatePage(console: ConsoleId, elements: number, seed: number, extra = ''): GeneratedPage {
+export function generatePage(console: ConsoleId, elements: number, seed: number): GeneratedPage {
   const drawer = createDrawer(seed)
   const drawn = [
     ...shownValues[console].map((value) => ({ where: value.where, html: drawValue(drawer, value) })),
@@ -101,5 +107,5 @@ export function generatePage(console: ConsoleId, elements: number, seed: number,
   for (const { where, html } of drawn)
     if (where !== 'frame') inPage.push(where === 'shadow root' ? drawer.inShadow(html) : html)
   const body = spreadOut(inPage, drawNoise(drawer, elements))
-  return { html: documentOf(`<h1>Meta Work Accounts</h1>${extra}<main>${body}</main>`), frames }
+  return { html: documentOf(`<h1>Meta Work Accounts</h1><main>${body}</main>`), frames }
 }

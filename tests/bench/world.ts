@@ -1,10 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright'
-import type { ConsoleId } from '../../lib/guide/types'
-import type { InPage } from './in-page'
 import type { GeneratedPage } from './page'
-import { addresses } from './targets'
 
 const bundles = new Map<string, Promise<string>>()
 
@@ -26,14 +23,17 @@ export function bundle(file: string): Promise<string> {
   return made
 }
 
-/** A generated page with the bench in an isolated world of it. */
-export interface World {
+/** Questions that a script in the page answers, by name. */
+type Questions = Record<string, (...args: never[]) => unknown>
+
+/** A generated page with a script of the bench in an isolated world of it. */
+export interface World<Q extends Questions> {
   page: Page
   session: CDPSession
-  ask<Q extends keyof InPage>(
-    question: Q,
-    ...args: Parameters<InPage[Q]>
-  ): Promise<Awaited<ReturnType<InPage[Q]>>>
+  ask<Name extends keyof Q & string>(
+    question: Name,
+    ...args: Parameters<Q[Name]>
+  ): Promise<Awaited<ReturnType<Q[Name]>>>
   collectGarbage(): Promise<void>
   close(): Promise<void>
 }
@@ -64,23 +64,24 @@ async function serve(page: Page, { html, frames }: GeneratedPage): Promise<void>
   )
 }
 
-/** Opens the page under its console's address. Nothing leaves this machine. */
-export async function openWorld(
+/** Opens the page under this address, with the script's answers at hand. Nothing leaves this machine. */
+export async function openWorld<Q extends Questions>(
   browser: Browser | BrowserContext,
-  console: ConsoleId,
+  address: string,
   generated: GeneratedPage,
-): Promise<World> {
+  script: string,
+): Promise<World<Q>> {
   const page = await browser.newPage()
   await page.setViewportSize({ width: 1280, height: 900 })
   await serve(page, generated)
-  await page.goto(addresses[console])
+  await page.goto(address)
   const session = await page.context().newCDPSession(page)
   const { frameTree } = await session.send('Page.getFrameTree')
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
     worldName: 'bench',
   })
-  await evaluate(session, executionContextId, await bundle('in-page.ts'))
+  await evaluate(session, executionContextId, await bundle(script))
   return {
     page,
     session,
