@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
-import { PAGE_SCRIPT_KEY } from '../page/key'
+import { PAGE_SCRIPT_KEY, POINTER_SCRIPT_KEY } from '../page/key'
 import type { PageScript } from '../page/page-script'
+import type { PointerScript } from '../page/pointer-script'
 import type { ConsoleId } from '../guide/types'
 import { withDeadline, type Answer } from './deadline'
 import { consoleOfTab } from './hosts'
@@ -37,50 +38,66 @@ export async function findTabs(oktaHost: string): Promise<ConsoleTab[]> {
   })
 }
 
-type Question = keyof PageScript
-
-/** Runs in the page: calls the page library if it is there. */
-function callPageScript(key: string, question: string, args: unknown[]): { answer: unknown } | null {
+/** Runs in the page: calls a library of Tandem's if it is there. */
+function callScript(key: string, question: string, args: unknown[]): { answer: unknown } | null {
   const script: unknown = Reflect.get(globalThis, key)
   if (typeof script !== 'object' || script === null) return null
   const call: unknown = Reflect.get(script, question)
   return typeof call === 'function' ? { answer: Reflect.apply(call, null, args) } : null
 }
 
-async function ask<Q extends Question>(
+/** A library that is put into a page: its file, and where it hangs there. */
+interface Script {
+  file: '/page.js' | '/pointer.js'
+  key: string
+}
+
+async function ask(
+  script: Script,
   tabId: number,
-  question: Q,
-  args: Parameters<PageScript[Q]>,
-): Promise<ReturnType<PageScript[Q]>> {
+  question: string,
+  args: readonly unknown[],
+): Promise<unknown> {
   const target = { tabId }
   const call = async () => {
     const [result] = await browser.scripting.executeScript({
       target,
-      func: callPageScript,
-      args: [PAGE_SCRIPT_KEY, question, [...args]],
+      func: callScript,
+      args: [script.key, question, [...args]],
     })
     return result?.result ?? null
   }
   let reply = await call()
   if (!reply) {
-    await browser.scripting.executeScript({ target, files: ['/page.js'] })
+    await browser.scripting.executeScript({ target, files: [script.file] })
     reply = await call()
   }
   if (!reply || reply.answer === undefined || reply.answer === null)
     throw new Error('the page gave no answer')
-  return reply.answer as ReturnType<PageScript[Q]>
+  return reply.answer
 }
 
 /**
  * Asks the page in a tab, putting the page library there first if need be. No answer is no evidence: a fill may have
  * happened all the same, so its caller reads the page again.
  */
-export function askPage<Q extends Question>(
+export function askPage<Q extends keyof PageScript>(
   tabId: number,
   question: Q,
   ...args: Parameters<PageScript[Q]>
 ): Promise<Answer<ReturnType<PageScript[Q]>>> {
-  return withDeadline(ask(tabId, question, args), PATIENCE)
+  const answer = ask({ file: '/page.js', key: PAGE_SCRIPT_KEY }, tabId, question, args)
+  return withDeadline(answer as Promise<ReturnType<PageScript[Q]>>, PATIENCE)
+}
+
+/** Asks the page in a tab what a person points at there, or for its outline. */
+export function askPointer<Q extends keyof PointerScript>(
+  tabId: number,
+  question: Q,
+  ...args: Parameters<PointerScript[Q]>
+): Promise<Answer<ReturnType<PointerScript[Q]>>> {
+  const answer = ask({ file: '/pointer.js', key: POINTER_SCRIPT_KEY }, tabId, question, args)
+  return withDeadline(answer as Promise<ReturnType<PointerScript[Q]>>, PATIENCE)
 }
 
 /** Opens a console's page in a new tab in front. */

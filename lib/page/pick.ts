@@ -1,84 +1,140 @@
-import { shapes, values, type ValueId } from '../guide/values'
-import { compact, tidyPem } from './text'
+import type { ConsoleId } from '../guide/types'
+import type { ValueId } from '../guide/values'
+import { createFrame } from './frame'
+import { makePick } from './locators'
+import { namesOf, pointedAt, type Pointed, type PointProblem } from './pointed'
+import { resolvePick } from './resolve-pick'
+import { survey } from './roots'
+import type { Pick, PickPurpose } from './types'
 
-let picked: { id: ValueId; text: string } | null = null
-let stop: (() => void) | null = null
-let asked = 0
+/** What came of pointing, since it began or was last asked about. */
+export type PointingNews =
+  /** `text`: what would be taken now. `refusals`: how many clicks were not taken so far, the last of them for `problem`. */
+  | { state: 'pointing'; text: string; problem: PointProblem | null; other: ValueId | null; refusals: number }
+  /** Said once. `pick` is null where the place could not be found again. `url` has neither query nor fragment. */
+  | { state: 'taken'; text: string; pick: Pick | null; url: string }
+  /** By Esc, by `stopPointing`, by the panel's silence, or because the page is another one now. */
+  | { state: 'over' }
 
-/** A pick that nobody waits for any more ends after this time, in milliseconds. */
+/** Pointing that nobody asks about any more ends after this time, in milliseconds. */
 const LAPSE = 4000
+/** Longest text that is shown of what can't be taken, in characters. */
+const SHOWN = 300
 
-/** Says that the panel is still there. */
-export function keepPick(): void {
-  asked = Date.now()
+interface Pointing {
+  asked: number
+  at: Pointed | null
+  refusals: number
+  follow(): void
+  stop(): void
 }
 
-/** The text that a person means by pointing at an element: the value in it or closely around it, else all of its text. */
-function textAt(element: Element, id: ValueId): string {
-  const tidy = values[id].kind === 'certificate' ? tidyPem : compact
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
-    return element.type === 'password' ? '' : tidy(element.value)
-  let holder: Element | null = element
-  for (let level = 0; holder && level < 4; level++, holder = holder.parentElement) {
-    const texts = [holder, ...holder.querySelectorAll('*')]
-      .slice(0, 200)
-      .map((part) => tidy(part.textContent ?? ''))
-    const fits = new Set(texts.filter((text) => shapes[values[id].kind].test(text)))
-    if (fits.size === 1) return [...fits][0] ?? ''
-    if (fits.size > 1) break
-  }
-  return tidy((element.textContent ?? '').slice(0, 10_000))
-}
+let current: Pointing | null = null
+let taken: Extract<PointingNews, { state: 'taken' }> | null = null
 
-/** Waits for the next click on the page and takes what it points at; the page itself doesn't see that click. Esc ends it. */
-export function startPick(document: Document, id: ValueId): void {
-  stop?.()
-  picked = null
-  keepPick()
+/** Outlines what is under the pointer and waits for the click that takes it; the page itself sees none of them. */
+export function startPointing(document: Document, id: ValueId, as: PickPurpose, console: ConsoleId): void {
+  stopPointing()
+  taken = null
+  const frame = createFrame(document)
   const over = new AbortController()
+  const cursors = new Map<Document, string>()
   const options = { capture: true, signal: over.signal }
-  const cursor = document.documentElement.style.cursor
-  stop = () => {
-    over.abort()
-    document.documentElement.style.cursor = cursor
-    stop = null
-  }
-  document.documentElement.style.cursor = 'crosshair'
+
   /** Keeps an event from the page; false when the panel is gone and the page gets its events back. */
   const swallow = (event: Event): boolean => {
-    if (Date.now() - asked > LAPSE) {
-      stop?.()
+    if (Date.now() - pointing.asked > LAPSE) {
+      pointing.stop()
       return false
     }
     event.preventDefault()
     event.stopImmediatePropagation()
     return true
   }
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup'])
-    document.addEventListener(type, swallow, options)
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!swallow(event)) return
-      const target = event.composedPath()[0]
-      if (event.isTrusted && target instanceof Element) picked = { id, text: textAt(target, id) }
-      stop?.()
+  const look = (event: Event) => {
+    const target = event.composedPath()[0]
+    // Elements of a frame are of another realm: `instanceof` would not know them.
+    const element = target && 'localName' in target ? (target as Element) : null
+    pointing.at = element && pointedAt(element, id, as)
+  }
+  const take = (event: Event) => {
+    if (!swallow(event) || !event.isTrusted) return
+    look(event)
+    const { at } = pointing
+    if (!at) return
+    const { roots } = survey(document, true)
+    const pick = at.problem ? null : makePick(at.element, id, as, console, roots)
+    const known = pick && resolvePick(pick, roots, namesOf) === at.element ? pick : null
+    if (as === 'field' && !at.problem && !known) pointing.at = { ...at, problem: 'not-again' }
+    if (pointing.at?.problem) {
+      pointing.refusals++
+      return
+    }
+    const { origin, pathname } = document.location
+    taken = { state: 'taken', text: at.text, pick: known, url: origin + pathname }
+    pointing.stop()
+  }
+  const listen = (inner: Document) => {
+    const view = inner.defaultView
+    if (!view || cursors.has(inner)) return
+    cursors.set(inner, inner.documentElement.style.cursor)
+    inner.documentElement.style.cursor = 'crosshair'
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'dblclick'])
+      view.addEventListener(type, swallow, options)
+    view.addEventListener('pointerover', look, options)
+    // Whoever uses the keyboard points by the focus, and takes with Enter.
+    view.addEventListener('focusin', look, options)
+    view.addEventListener('click', take, options)
+    view.addEventListener(
+      'keydown',
+      (event) => {
+        // The page must not close its dialog for it.
+        if (event.key === 'Escape' && swallow(event)) pointing.stop()
+      },
+      options,
+    )
+  }
+  const draw = () => {
+    if (over.signal.aborted) return
+    if (Date.now() - pointing.asked > LAPSE) return pointing.stop()
+    frame.around(pointing.at?.element ?? null)
+    document.defaultView?.requestAnimationFrame(draw)
+  }
+  const pointing: Pointing = {
+    asked: Date.now(),
+    at: null,
+    refusals: 0,
+    follow() {
+      pointing.asked = Date.now()
+      for (const root of survey(document, false).roots) listen(root.ownerDocument ?? root)
     },
-    options,
-  )
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      // The page must not close its dialog for it.
-      if (event.key === 'Escape' && swallow(event)) stop?.()
+    stop() {
+      over.abort()
+      frame.remove()
+      for (const [inner, cursor] of cursors) inner.documentElement.style.cursor = cursor
+      if (current === pointing) current = null
     },
-    options,
-  )
+  }
+  current = pointing
+  pointing.follow()
+  draw()
 }
 
-/** Hands over what was picked, once. */
-export function takePicked(): { id: ValueId; text: string } | null {
-  const taken = picked
-  picked = null
-  return taken
+/** Says what is under the pointer or was taken, and that the panel is still there. */
+export function pollPointing(): PointingNews {
+  if (taken) {
+    const news = taken
+    taken = null
+    return news
+  }
+  if (!current) return { state: 'over' }
+  current.follow()
+  const { at, refusals } = current
+  const text = at?.problem ? at.text.slice(0, SHOWN) : (at?.text ?? '')
+  return { state: 'pointing', text, problem: at?.problem ?? null, other: at?.other ?? null, refusals }
+}
+
+/** Ends the pointing; the page gets its events back. */
+export function stopPointing(): void {
+  current?.stop()
 }

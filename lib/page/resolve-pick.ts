@@ -17,6 +17,7 @@ export const PICK_TEXT_LIMIT = 200
 export const PICK_PATH_LIMIT = 600
 
 const CLIMB = 6
+const FOLLOWING = Node.DOCUMENT_POSITION_FOLLOWING
 const TEXT_TYPES = ['text', 'url', 'search', 'email', 'tel']
 const CONTROLS = 'button, [role="button"], [role="link"], input, select, textarea'
 const VALUE_TEXT = /^(?:https?:\/\/\S+|-----BEGIN [A-Z ]+-----[\s\S]*)$/
@@ -82,20 +83,39 @@ function labelsSaying(label: string, root: Document | ShadowRoot): Set<Element> 
   return found
 }
 
-/** What stands beside a label: the one candidate in the nearest ancestor that holds any. */
-function besideLabel(pick: Pick, roots: Roots): Element[] {
+/** Whether a candidate's own part of the holder has a text before it: then that text is its label, and no other. */
+function hasOwnLabel(candidate: Element, holder: Element): boolean {
+  let part = candidate
+  while (part.parentElement && part.parentElement !== holder) part = part.parentElement
+  if (part === candidate) return false
+  const range = candidate.ownerDocument.createRange()
+  range.setStartBefore(part)
+  range.setEndBefore(candidate)
+  return range.toString().trim() !== ''
+}
+
+/** What stands beside a label: the one candidate in the nearest ancestor that holds any, unless it has a label of its own. */
+function besideLabel(pick: Pick, roots: Roots, names: Names): Element[] {
   const isCandidate = (element: Element) =>
     takesText(element) || (pick.as === 'value' && isPiece(element) && wholePiece(element) === element)
+  const isNamedElse = (element: Element) => {
+    const known = takesText(element) ? names(element).filter(Boolean) : []
+    return known.length > 0 && !known.includes(pick.label)
+  }
   return roots
     .flatMap((root) => [...labelsSaying(pick.label, root)])
     .filter(isVisible)
     .flatMap((label) => {
       let holder: Element | null = label
       for (let level = 0; holder && level < CLIMB; level++, holder = holder.parentElement) {
-        const all: Element[] = [...holder.querySelectorAll(pick.as === 'field' ? 'input, textarea' : '*')]
+        const around: Element = holder
+        const all: Element[] = [...around.querySelectorAll(pick.as === 'field' ? 'input, textarea' : '*')]
         if (all.length > 1000) return []
         const inside = all.filter((element) => isCandidate(element) && isVisible(element))
-        if (inside.length > 0) return inside
+        const [only, second] = inside
+        if (second) return inside
+        const follows = only && label.compareDocumentPosition(only) & FOLLOWING
+        if (only) return follows && !hasOwnLabel(only, around) && !isNamedElse(only) ? [only] : []
       }
       return []
     })
@@ -120,7 +140,7 @@ function findings(pick: Pick, roots: Roots, names: Names): Element[][] {
             takesText(element) && roleOf(element) === pick.role && names(element).includes(pick.name),
         )
       : [],
-    fits(pick.label) ? besideLabel(pick, roots) : [],
+    fits(pick.label) ? besideLabel(pick, roots, names) : [],
     ...attributes.values(),
     css && pick.css ? select(roots, pick.css) : [],
   ]
