@@ -99,7 +99,9 @@ function besideLabel(pick: Pick, roots: Roots, names: Names): Element[] {
   const isCandidate = (element: Element) =>
     takesText(element) || (pick.as === 'value' && isPiece(element) && wholePiece(element) === element)
   const isNamedElse = (element: Element) => {
-    const known = takesText(element) ? names(element).filter(Boolean) : []
+    // An example that stands in a field is no name.
+    const example = normalise(element.getAttribute('placeholder') ?? '')
+    const known = takesText(element) ? names(element).filter((name) => name && name !== example) : []
     return known.length > 0 && !known.includes(pick.label)
   }
   return roots

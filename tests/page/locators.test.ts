@@ -157,6 +157,7 @@ function drawRow({ label, binding, kind, id, name, wrappers, hint }: Row, positi
   return `<section>${binding === 'beside' ? `<b>${label}</b>` : ''}${wrapped}${text}</section>`
 }
 
+const NAMELESS = '<section><input></section>'
 /** Something that happens to a page between two visits. */
 type Change = { what: 'insert' | 'wrap' | 'rename' | 'unlabel' | 'drop' | 'swap'; at: number; html: string }
 const change: fc.Arbitrary<Change> = fc.record({
@@ -167,7 +168,7 @@ const change: fc.Arbitrary<Change> = fc.record({
     '<p><b>Notice</b></p>',
     '<section><label>Search <input></label></section>',
     '<section><b>Contact</b><input name="contact"></section>',
-    '<section><input></section>',
+    NAMELESS,
   ),
 })
 
@@ -211,6 +212,8 @@ describe('after a page has changed', () => {
           const whole = target.localName === 'p' ? wholePiece(target) : target
           expect(before === null || before === whole).toBe(true)
           for (const each of changes) apply(each)
+          // A nameless field right where the label's own one was: nobody could tell the two.
+          fc.pre(target.isConnected || !changes.some(({ html }) => html === NAMELESS))
           const found = find(pick)
           // A value that nothing stands beside any more is as large as what holds it alone.
           const same = target.localName === 'p' ? wholePiece(target) : target

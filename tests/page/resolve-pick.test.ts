@@ -92,6 +92,23 @@ describe('nothing is found', () => {
   })
 })
 
+describe('a label’s field', () => {
+  const pick: Partial<Pick> = { label: 'a', attributes: [['data-se', 'saml']] }
+  test.each([
+    [
+      'has an example in it',
+      '<p>A</p><input id="x" data-se="saml" placeholder="Example" aria-label="Example">',
+      'x',
+    ],
+    ['has another name', '<p>A</p><input id="x" data-se="saml" aria-label="B">', null],
+    ['has another label nearer to it', '<p>A</p><div><p>B</p><input id="x" data-se="saml"></div>', null],
+    ['has a hint behind it', '<p>A</p><div><input id="x" data-se="saml"><p>Hint</p></div>', 'x'],
+    ['stands before the label', '<input id="x" data-se="saml"><p>A</p>', null],
+  ])('is told by what is beside it: it %s', (_case, html, id) => {
+    expect(find(`<main>${html}</main>`, pick)).toBe(id)
+  })
+})
+
 test('an id and a name of one wording are one fact, not two', () => {
   const html = '<div><span>A</span><input id="url" name="url"></div>'
   const both: Pick['attributes'] = [
