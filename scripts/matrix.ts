@@ -12,9 +12,9 @@ const start = performance.now()
 const scores = await runScenes(browser, scenes)
 await browser.close()
 
-if (only !== undefined)
+{
   for (const { scene, kind, id, wanted, outcome, reason, expected, came } of scores)
-    if (outcome !== 'right')
+    if (outcome === 'wrong' || (only !== undefined && outcome === 'refused'))
       console.log(
         `${outcome.toUpperCase()} ${kind}.${id} (${wanted}) in ${scene.id}\n   ${reason}\n   expected: ${expected}\n   came:     ${came}`,
       )

@@ -5,7 +5,8 @@ import type { Truth } from './scene'
 import type { MetaLanguage } from './words-meta'
 
 /** The pages of Meta that scenes show; the last ones hold nothing of interest. */
-export type MetaPage = 'metadata' | 'form' | 'both' | 'test' | 'domains' | 'landing' | 'directory'
+export type MetaPage =
+  'metadata' | 'form' | 'both' | 'test' | 'domains' | 'landing' | 'directory' | 'collapsed' | 'loading'
 
 /** How the cards of our metadata are built. */
 export type CardLayout = 'card' | 'list' | 'table' | 'read-only input' | 'flat'
@@ -175,6 +176,7 @@ export function drawMeta(id: string, plan: MetaPlan): { html: string; truth: Tru
     item(draft, recipe, words.signOn, shows('domains') ? domains(draft, plan) : null)
   const others: Partial<Record<MetaPage, () => string>> = {
     landing: () => `<h1>${escapeHtml(words.signOn)}</h1>${button(draft, words.addIdp)}`,
+    loading: () => '<div role="progressbar" aria-busy="true" style="width: 300px; height: 40px"></div>',
     directory: () => `<h1>People</h1>${directory(draft)}`,
   }
   const content = others[page]?.() ?? `<h2>${escapeHtml(words.addIdp)}</h2><div role="list">${sections}</div>`
