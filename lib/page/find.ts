@@ -1,11 +1,13 @@
 import { controls, type ControlId } from '../guide/controls'
-import { fieldConsole, fieldLabels, fillableOf, type FillableId } from '../guide/forms'
+import { fieldLabels, fillableOf, type FillableId } from '../guide/forms'
 import { shapes, values } from '../guide/values'
 import type { ConsoleId, ControlSpec, ValueSpec } from '../guide/types'
 import { fieldsBeside } from './beside'
 import { isOfKind, type Field, type FieldKind } from './field'
-import { accessibleName, possibleNames } from './names'
-import { fieldsByOrder } from './order'
+import { fieldNames } from './field-names'
+import { accessibleName } from './names'
+import { fieldsByOrder, isOrdered } from './order'
+import { perPage } from './per-page'
 import { pressables } from './pressable'
 import { resolvePick } from './resolve-pick'
 import type { PageIndex } from './scan'
@@ -53,11 +55,30 @@ function labelsOf(console: ConsoleId): Labels {
   return labels
 }
 
+/** What a field may be called, its placeholder included. */
+function callings(index: PageIndex, field: Field): string[] {
+  const placeholder = field.getAttribute('placeholder')
+  const names = fieldNames(index).of.get(field) ?? []
+  return placeholder ? [...names, normalise(placeholder)] : [...names]
+}
+
 /** The values that one of the field's own names belongs to, by exact label. */
 function claimsOn(index: PageIndex, field: Field, { owners }: Labels): Set<FillableId> {
-  const names = [...possibleNames(index, field), normalise(field.getAttribute('placeholder') ?? '')]
-  return new Set(names.flatMap((name) => [...(owners.get(name) ?? [])]))
+  return new Set(callings(index, field).flatMap((name) => [...(owners.get(name) ?? [])]))
 }
+
+/** The fields whose names are a wording of a known label, by that label. */
+const worded = perPage((index) => {
+  const { all } = labelsOf(index.console)
+  const found = new Map<string, { field: Field; name: string }[]>()
+  const { byName, byPlaceholder } = fieldNames(index)
+  for (const [name, fields] of [...byName, ...byPlaceholder]) {
+    const label = labelWithin(name, all)
+    if (label !== null)
+      found.set(label, [...(found.get(label) ?? []), ...fields.map((field) => ({ field, name }))])
+  }
+  return found
+})
 
 /** What else speaks for a candidate: facts that settle nothing alone, and tell apart what else is alike. */
 function supports(index: PageIndex, field: Field, id: FillableId | null): string[] {
@@ -67,7 +88,7 @@ function supports(index: PageIndex, field: Field, id: FillableId | null): string
   const section = spec.fillInto?.section
   if (section !== undefined && sectionOf(index, field) === section)
     found.push(`it stands in the section “${section}”`)
-  const multiline = spec.fillInto?.control === 'multiline'
+  const multiline = takesLines(id)
   if (multiline && field.localName === 'textarea') found.push('takes several lines')
   const text = multiline ? tidyPem(field.value) : compact(field.value)
   if (text && spec.kind !== 'name' && shapes[spec.kind].test(text))
@@ -91,66 +112,67 @@ function decide<E extends Element>(candidates: readonly Candidate<E>[]): Found<E
   }
 }
 
+interface Lead {
+  field: Field
+  fact: string
+}
+
+function takesLines(id: FillableId): boolean {
+  if (id === 'testEmail') return false
+  const spec: ValueSpec = values[id]
+  return spec.fillInto?.control === 'multiline'
+}
+
 /** The ways to find a field, the most telling first: each gives the fields that it leads to, with the fact in words. */
-function* ways(
-  index: PageIndex,
-  wanted: WantedField,
-  labels: Labels,
-): Generator<readonly { field: Field; fact: string }[]> {
-  const fields = index.fields.filter((field) => isOfKind(field, wanted.kind))
+function* ways(index: PageIndex, wanted: WantedField): Generator<readonly Lead[]> {
+  const { id, kind } = wanted
   const names = wanted.names.map(normalise)
-  const { id } = wanted
-  const places = index.picks.filter((pick) => pick.as === 'field' && pick.id === id)
-  yield places.flatMap((pick) => {
-    const element = resolvePick(pick, index.roots, (one) => [accessibleName(index, one)])
-    const field = fields.find((one) => one === element)
-    return field ? [{ field, fact: 'you pointed at it' }] : []
-  })
-  yield wanted.ids.flatMap((hint) =>
-    fields.filter((field) => field.id === hint).map((field) => ({ field, fact: `its id is “${hint}”` })),
-  )
-  const own = fields.flatMap((field) => {
-    const name = possibleNames(index, field).find((one) => names.includes(one))
-    if (name === undefined || !index.isVisible(field)) return []
-    return names.includes(accessibleName(index, field)) ? [{ field, fact: `its label is “${name}”` }] : []
-  })
-  const beside = fieldsBeside(index, names, fields)
-  const nameless = [...beside].filter(([field]) => possibleNames(index, field).length === 0)
-  // A text beside another field is no weaker a claim than a label: where they part, nobody knows.
-  yield [
-    ...own,
-    ...nameless
-      .filter(([field]) => !own.some((one) => one.field === field))
-      .map(([field, label]) => ({ field, fact: `“${label}” stands beside it` })),
-  ]
-  yield [...beside].map(([field, label]) => ({ field, fact: `“${label}” stands beside it` }))
-  yield fields.flatMap((field) => {
-    const name = normalise(field.getAttribute('placeholder') ?? '')
-    return names.includes(name) ? [{ field, fact: `its placeholder is “${name}”` }] : []
-  })
+  const known = fieldNames(index)
+  const suits = ({ field }: Lead) => isOfKind(field, kind)
+  for (const pick of index.picks)
+    if (pick.as === 'field' && pick.id === id) {
+      const element = resolvePick(pick, index.roots, (one) => [accessibleName(index, one)])
+      const field = index.fields.find((one) => one === element)
+      if (field) yield [{ field, fact: 'you pointed at it' }]
+    }
+  for (const hint of wanted.ids)
+    yield index.fields
+      .filter((field) => field.id === hint)
+      .map((field) => ({ field, fact: `its id is “${hint}”` }))
+      .filter(suits)
+  const own = names
+    .flatMap((name) =>
+      (known.byName.get(name) ?? []).map((field) => ({ field, fact: `its label is “${name}”` })),
+    )
+    .filter((lead) => suits(lead) && index.isVisible(lead.field))
+    .filter(({ field }) => names.includes(accessibleName(index, field)))
+  const beside = [...fieldsBeside(index, names, kind)].map(([field, label]) => ({
+    field,
+    fact: `“${label}” stands beside it`,
+  }))
+  // A text beside a field without a name is no weaker a claim than a label: where they part, nobody knows.
+  const nameless = beside.filter(({ field }) => known.of.get(field)?.length === 0)
+  yield [...own, ...nameless.filter(({ field }) => !own.some((lead) => lead.field === field))]
+  yield beside
+  yield names
+    .flatMap((name) =>
+      (known.byPlaceholder.get(name) ?? []).map((field) => ({ field, fact: `its placeholder is “${name}”` })),
+    )
+    .filter(suits)
   if (id === null) return
-  yield fields.flatMap((field) => {
-    if (
-      values[id === 'testEmail' ? 'setupName' : id].fillInto?.control === 'multiline' &&
-      field.localName !== 'textarea'
-    )
-      return []
-    const name = [...possibleNames(index, field), normalise(field.getAttribute('placeholder') ?? '')].find(
-      (one) => {
-        const label = labelWithin(one, labels.all)
-        return label !== null && names.includes(label)
-      },
-    )
-    return name === undefined ? [] : [{ field, fact: `its label “${name}” is a wording of the known one` }]
-  })
-  const placed = fieldConsole(id) === 'meta' ? fieldsByOrder(index).get(id) : undefined
-  yield placed ? [{ field: placed, fact: 'its place among the fields that speak of SAML' }] : []
+  yield names
+    .flatMap((name) => worded(index).get(name) ?? [])
+    .map(({ field, name }) => ({ field, fact: `its label “${name}” is a wording of the known one` }))
+    .filter((lead) => suits(lead) && (!takesLines(id) || lead.field.localName === 'textarea'))
+  const placed = isOrdered(id) ? fieldsByOrder(index).get(id) : undefined
+  if (placed) yield [{ field: placed, fact: 'its place among the fields that speak of SAML' }]
 }
 
 function search(index: PageIndex, wanted: WantedField): Found<Field> {
   const labels = labelsOf(index.console)
-  for (const way of ways(index, wanted, labels)) {
-    const candidates = way.flatMap(({ field, fact }) => {
+  for (const way of ways(index, wanted)) {
+    const leads = new Map(way.map((lead) => [lead.field, lead]))
+    const candidates = [...leads.values()].flatMap(({ field, fact }) => {
       if (!index.isVisible(field)) return []
       const claims = claimsOn(index, field, labels)
       // Named for another value: whatever else speaks for it, it isn't this one's.
@@ -169,8 +191,7 @@ export function findField(index: PageIndex, id: FillableId): Found<Field> {
 }
 
 function findByRow(index: PageIndex, row: readonly string[]): Found<Field> {
-  const boxes = index.fields.filter((field) => isOfKind(field, 'checkbox'))
-  const found = fieldsBeside(index, row.map(normalise), boxes)
+  const found = fieldsBeside(index, row.map(normalise), 'checkbox')
   return (
     decide([...found].map(([element, label]) => ({ element, evidence: [`in the row “${label}”`] }))) ?? NONE
   )

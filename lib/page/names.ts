@@ -3,7 +3,7 @@ import type { PageIndex } from './scan'
 import { normalise } from './text'
 
 /** Text of the elements that an attribute refers to by id. */
-function referencedText(element: Element, attribute: string): string {
+export function referencedText(element: Element, attribute: string): string {
   const ids = element.getAttribute(attribute)
   if (!ids) return ''
   const root = element.getRootNode() as Document | ShadowRoot
@@ -19,12 +19,13 @@ function referencedText(element: Element, attribute: string): string {
  * one before the name itself is worth computing.
  */
 export function possibleNames(index: PageIndex, element: Element): string[] {
-  const texts = [
-    ...(index.labels.get(element) ?? []),
-    normalise(referencedText(element, 'aria-labelledby')),
-    normalise(element.getAttribute('aria-label') ?? ''),
-    normalise(element.getAttribute('title') ?? ''),
-  ]
+  const texts = [...(index.labels.get(element) ?? [])]
+  if (element.hasAttribute('aria-labelledby'))
+    texts.push(normalise(referencedText(element, 'aria-labelledby')))
+  for (const attribute of ['aria-label', 'title']) {
+    const text = element.getAttribute(attribute)
+    if (text) texts.push(normalise(text))
+  }
   return texts.filter(Boolean)
 }
 

@@ -1,17 +1,24 @@
 import type { FillableId } from '../guide/forms'
 import { inOrder, precedes } from './document-order'
 import { isTextField, type TextField } from './field'
-import { possibleNames } from './names'
+import { fieldNames } from './field-names'
+import { perPage } from './per-page'
 import type { PageIndex } from './scan'
 import { normalise } from './text'
 
 /** Stays Latin in every language of Meta's consoles. */
 const MARK = 'saml'
 const MOST_FIELDS = 60
+const ORDERED: readonly FillableId[] = ['setupName', 'signOnUrl', 'issuer', 'certificate']
+
+/** Whether the field is one of those that their order can tell. */
+export function isOrdered(id: FillableId): boolean {
+  return ORDERED.includes(id)
+}
 
 /** What a field is called in any language: its own names, else the text of the largest box that is its alone. */
 function callings(index: PageIndex, field: TextField, all: readonly TextField[]): string {
-  const own = [...possibleNames(index, field), normalise(field.placeholder)].find(Boolean)
+  const own = [...(fieldNames(index).of.get(field) ?? []), normalise(field.placeholder)].find(Boolean)
   if (own) return own
   let text = ''
   for (let box = field.parentElement; box; box = box.parentElement) {
@@ -27,9 +34,13 @@ function callings(index: PageIndex, field: TextField, all: readonly TextField[])
  * lines and one text area that all speak of SAML. Which line is which has to follow from two facts that agree, their
  * order and their labels' lengths ("SAML URL", "SAML issuer URL"); empty when anything differs.
  */
-export function fieldsByOrder(index: PageIndex): ReadonlyMap<FillableId, TextField> {
+export const fieldsByOrder = perPage((index): ReadonlyMap<FillableId, TextField> => {
   const none = new Map<FillableId, TextField>()
-  const all = index.fields.filter((field): field is TextField => isTextField(field) && index.isVisible(field))
+  const typed = index.fields.filter(isTextField)
+  // Nothing to tell apart without its text area, nor among many.
+  if (typed.length > 4 * MOST_FIELDS) return none
+  if (!index.fields.some((field) => field.localName === 'textarea' && index.isVisible(field))) return none
+  const all = typed.filter((field) => index.isVisible(field))
   if (all.length > MOST_FIELDS) return none
   const named = all.map((field) => ({ field, name: callings(index, field, all) }))
   const areas = named.filter(({ field, name }) => field.localName === 'textarea' && name.includes(MARK))
@@ -56,4 +67,4 @@ export function fieldsByOrder(index: PageIndex): ReadonlyMap<FillableId, TextFie
   if (name && !name.name.includes(MARK) && (box?.contains(name.field) || around?.contains(name.field)))
     found.set('setupName', name.field)
   return found
-}
+})

@@ -1,7 +1,7 @@
 import type { ControlSpec } from '../guide/types'
 import type { Candidate } from './find'
-import { accessibleName, possibleNames } from './names'
-import { elementsOf } from './roots'
+import { accessibleName, referencedText } from './names'
+import { perPage } from './per-page'
 import type { PageIndex } from './scan'
 import { normalise } from './text'
 import { IS_LABEL } from './vocabulary'
@@ -10,12 +10,8 @@ import { IS_LABEL } from './vocabulary'
 const PRESSED =
   'button, a, summary, [role="button"], [role="link"], [role="tab"], [role="menuitem"], input[type="button"], input[type="submit"]'
 
-const byAttribute = new WeakMap<PageIndex, Map<string, Element[]>>()
-
 /** What can be pressed and has one of the wanted names in an attribute: an icon's label, the value of an input. */
-function namedByAttribute(index: PageIndex): Map<string, Element[]> {
-  const known = byAttribute.get(index)
-  if (known) return known
+const namedByAttribute = perPage((index): Map<string, Element[]> => {
   const found = new Map<string, Element[]>()
   const note = (text: string | null, element: Element | null) => {
     if (!text || !element || (index.vocabulary.classify(text) & IS_LABEL) === 0) return
@@ -26,18 +22,17 @@ function namedByAttribute(index: PageIndex): Map<string, Element[]> {
     if (elements) elements.push(pressed)
     else found.set(name, [pressed])
   }
-  for (const element of index.named) {
-    note(element.getAttribute('aria-label'), element)
-    note(element.getAttribute('title'), element)
-    if (element.hasAttribute('aria-labelledby'))
-      for (const name of possibleNames(index, element)) note(name, element)
+  for (const { named, images } of index.parts) {
+    for (const attribute of ['aria-label', 'title'] as const)
+      for (const element of named[attribute]) note(element.getAttribute(attribute), element)
+    for (const element of named['aria-labelledby'])
+      if (!index.labels.has(element)) note(referencedText(element, 'aria-labelledby'), element)
+    for (const image of images) note(image.alt, image)
   }
   for (const field of index.fields)
     if (field.type === 'button' || field.type === 'submit') note(field.value, field)
-  for (const root of index.roots) for (const image of elementsOf(root, 'img')) note(image.alt, image)
-  byAttribute.set(index, found)
   return found
-}
+})
 
 /** Elements that can be pressed under one of the control's names, by one way after the other, the most telling first. */
 export function* pressables(index: PageIndex, spec: ControlSpec): Generator<Candidate<Element>[]> {

@@ -1,6 +1,6 @@
 import type { ConsoleId } from '../guide/types'
 import type { Field } from './field'
-import { elementsOf, survey, type Root } from './roots'
+import { survey, type Root, type RootParts } from './roots'
 import { normalise } from './text'
 import type { Pick } from './types'
 import { isVisible } from './visible'
@@ -28,6 +28,8 @@ export interface PageIndex {
   picks: readonly Pick[]
   vocabulary: Vocabulary
   roots: readonly Root[]
+  /** The same roots, each with its elements of interest. */
+  parts: readonly RootParts[]
   /** Normalised wanted text → the innermost elements that carry it. */
   texts: ReadonlyMap<string, readonly TextHit[]>
   /** Elements whose text has a part in it that a signal asks for. */
@@ -37,8 +39,6 @@ export interface PageIndex {
   fields: readonly Field[]
   /** Field → the texts of the `<label>`s that belong to it, normalised. */
   labels: ReadonlyMap<Element, readonly string[]>
-  /** Elements named by `aria-label`, `aria-labelledby` or `title`. */
-  named: readonly Element[]
   /** Visibility as of this pass; each element is asked once. */
   isVisible(element: Element): boolean
 }
@@ -78,27 +78,19 @@ function joined(vocabulary: Vocabulary, start: Element): { label: string; elemen
   return longest !== null && holder ? { label: longest, element: holder } : null
 }
 
-function labelsIn(roots: readonly Root[]): Map<Element, string[]> {
-  const labels = new Map<Element, string[]>()
+function labelsIn(parts: readonly RootParts[]): Map<Element, string[]> {
+  const found = new Map<Element, string[]>()
   // Never `field.labels`: it walks the whole tree again after every change.
-  for (const root of roots)
-    for (const label of elementsOf(root, 'label')) {
+  for (const { labels } of parts)
+    for (const label of labels) {
       const { control } = label
       if (!control) continue
       const text = normalise(label.textContent ?? '')
-      const known = labels.get(control)
+      const known = found.get(control)
       if (known) known.push(text)
-      else labels.set(control, [text])
+      else found.set(control, [text])
     }
-  return labels
-}
-
-function fieldsIn(roots: readonly Root[]): Field[] {
-  return roots.flatMap((root) => [
-    ...elementsOf(root, 'input'),
-    ...elementsOf(root, 'textarea'),
-    ...elementsOf(root, 'select'),
-  ])
+  return found
 }
 
 /**
@@ -108,7 +100,7 @@ function fieldsIn(roots: readonly Root[]): Field[] {
 export function scan(document: Document, look: Look): PageIndex {
   const { console, setupName = '', picks = [], thorough = true } = look
   const vocabulary = vocabularyOf(console, [setupName])
-  const { roots, named } = survey(document, thorough)
+  const { roots, parts } = survey(document, thorough)
   const texts = new Map<string, TextHit[]>()
   const sayings: Element[] = []
   const valueNodes: Text[] = []
@@ -147,12 +139,12 @@ export function scan(document: Document, look: Look): PageIndex {
     picks: picks.filter((pick) => pick.console === console),
     vocabulary,
     roots,
+    parts,
     texts,
     sayings,
     valueNodes,
-    fields: fieldsIn(roots),
-    labels: labelsIn(roots),
-    named,
+    fields: parts.flatMap(({ fields }) => fields),
+    labels: labelsIn(parts),
     isVisible(element) {
       const known = visible.get(element)
       if (known !== undefined) return known

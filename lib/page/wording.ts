@@ -16,11 +16,22 @@ function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 }
 
+/** Pages call their fields the same at every look. */
+const answers = new WeakMap<readonly string[], Map<string, string | null>>()
+
 /**
  * The label that a longer name is a wording of: all of its words are in the name, and all others there are neutral.
  * The one with most words if there are several; null if there is none, or no single one.
  */
 export function labelWithin(name: string, labels: readonly string[]): string | null {
+  let known = answers.get(labels)
+  if (!known) answers.set(labels, (known = new Map()))
+  let answer = known.get(name)
+  if (answer === undefined) known.set(name, (answer = lookFor(name, labels)))
+  return answer
+}
+
+function lookFor(name: string, labels: readonly string[]): string | null {
   const words = wordsOf(name)
   // Where writing has no spaces a part of a word proves nothing.
   if (words.length < 2) return null
