@@ -2,7 +2,8 @@ import { finder } from '@medv/finder'
 import { computeAccessibleName, getRole } from 'dom-accessibility-api'
 import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
-import { PICK_ATTRIBUTES, PICK_PATH_LIMIT, PICK_TEXT_LIMIT, takesText, votesFor } from './resolve-pick'
+import { PICK_ATTRIBUTES, PICK_PATH_LIMIT, PICK_TEXT_LIMIT } from './pick-limits'
+import { takesText, votesFor } from './resolve-pick'
 import type { Root } from './roots'
 import { normalise } from './text'
 import type { Pick, PickPurpose } from './types'
@@ -92,7 +93,8 @@ export function makePick(
     const [vote, second] = votesFor({ ...none, ...part }, roots, namesOf)
     return vote === element && !second
   }
-  const role = getRole(element) ?? ''
+  const given = getRole(element) ?? ''
+  const role = /^[a-z-]{1,40}$/.test(given) ? given : ''
   const name = takesText(element) ? normalise(computeAccessibleName(element)) : ''
   const named = isKept(name) && leads({ role, name })
   const css = pathTo(element)

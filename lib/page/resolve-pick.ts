@@ -1,20 +1,7 @@
+import { PICK_ATTRIBUTES, PICK_PATH_LIMIT, PICK_TEXT_LIMIT } from './pick-limits'
 import { normalise } from './text'
 import type { Pick } from './types'
 import { isVisible } from './visible'
-
-/** Attributes that a pick may be found by: what a page's makers call a thing, and not what they make up anew. */
-export const PICK_ATTRIBUTES = [
-  'id',
-  'name',
-  'data-se',
-  'data-testid',
-  'autocomplete',
-  'placeholder',
-] as const
-
-/** Longest attribute value, name or label, and longest CSS path, that is looked for; in characters. */
-export const PICK_TEXT_LIMIT = 200
-export const PICK_PATH_LIMIT = 600
 
 const CLIMB = 6
 const FOLLOWING = Node.DOCUMENT_POSITION_FOLLOWING

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { orgOfAdminHost } from '../browser/hosts'
 import { problemOf } from '../guide/recognise'
 import type { SetupEvent } from '../setup/events'
+import { pick, pickKey } from './pick-schema'
 import {
   actor,
   checkId,
@@ -87,4 +88,11 @@ export const eventSchema: v.GenericSchema<unknown, SetupEvent> = v.variant('type
   }),
   v.strictObject({ ...envelope, type: v.literal('break-glass.named'), text: personText }),
   v.strictObject({ ...envelope, type: v.literal('check.overridden'), check: checkId, reason: personText }),
+  v.strictObject({
+    ...envelope,
+    type: v.literal('pick.remembered'),
+    pick,
+    from: v.exactOptional(v.literal('file')),
+  }),
+  v.strictObject({ ...envelope, type: v.literal('pick.removed'), ...pickKey }),
 ])

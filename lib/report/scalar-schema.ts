@@ -32,9 +32,12 @@ export const checkId = v.custom<CheckId>((id) => typeof id === 'string' && Objec
 /** Who or what something comes from. */
 export const actor = v.picklist(['page', 'person', 'api'])
 
+/** One of the two consoles. */
+export const consoleId = v.picklist(['okta', 'meta'])
+
 /** Where and when a value was read. An address with query or fragment is refused: sessions hide there. */
 export const source = v.strictObject({
-  console: v.nullable(v.picklist(['okta', 'meta'])),
+  console: v.nullable(consoleId),
   url: v.nullable(v.pipe(text(2000), v.regex(/^https?:\/\/[^?#\s]+$/))),
   method: v.picklist(['page', 'metadata', 'api', 'pasted', 'picked', 'default']),
   at: time,

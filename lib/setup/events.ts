@@ -3,6 +3,7 @@ import type { StepId } from '../guide/okta-meta'
 import type { ValueProblem } from '../guide/recognise'
 import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
+import type { Pick, PickPurpose } from '../page/types'
 
 /** Who or what an event comes from. */
 export type Actor = 'page' | 'person' | 'api'
@@ -41,6 +42,9 @@ export type EventBody =
   | { type: 'milestone.seen'; milestone: Milestone }
   | { type: 'break-glass.named'; text: string }
   | { type: 'check.overridden'; check: CheckId; reason: string }
+  /** A place that the person pointed out; `from` is there when it came in a file, from somebody else. */
+  | { type: 'pick.remembered'; pick: Pick; from?: 'file' }
+  | { type: 'pick.removed'; console: ConsoleId; as: PickPurpose; id: ValueId }
 
 /** An event as it is stored. `key` is its own identity and sorts by time: 13 digits of milliseconds, a counter, and a random tail. */
 export type SetupEvent = EventBody & { v: 1; key: string; setup: string; at: string; by: Actor }

@@ -1,7 +1,7 @@
 import { stepIds, type StepId } from '../guide/okta-meta'
 import { valueIds, type ValueId } from '../guide/values'
 import type { EventBody, SetupEvent } from './events'
-import type { SetupState, StepState, ValueState, ValueStatus } from './state'
+import type { Place, SetupState, StepState, ValueState, ValueStatus } from './state'
 
 const emptyValue: ValueState = {
   status: 'missing',
@@ -78,6 +78,10 @@ function withCompany(state: SetupState): SetupState {
   return { ...state, metaCompanyId: company ?? null }
 }
 
+function without(state: SetupState, { console, as, id }: Pick<Place, 'console' | 'as' | 'id'>): Place[] {
+  return state.picks.filter((known) => known.console !== console || known.as !== as || known.id !== id)
+}
+
 function start(event: SetupEvent & { type: 'setup.started' }): SetupState {
   return {
     id: event.setup,
@@ -91,6 +95,7 @@ function start(event: SetupEvent & { type: 'setup.started' }): SetupState {
     values: recordOf(valueIds, () => emptyValue),
     steps: recordOf(stepIds, () => openStep),
     overrides: [],
+    picks: [],
     breakGlass: null,
     valuesChangedAt: null,
     testPassedAt: null,
@@ -149,6 +154,13 @@ function apply(state: SetupState, event: SetupEvent): SetupState {
         ...state,
         overrides: [...state.overrides, { check: event.check, reason: event.reason, at: event.at }],
       }
+    case 'pick.remembered': {
+      const { pick, from = 'page' } = event
+      if (!Object.hasOwn(state.values, pick.id)) return state
+      return { ...state, picks: [...without(state, pick), { ...pick, from }] }
+    }
+    case 'pick.removed':
+      return { ...state, picks: without(state, event) }
     default:
       return state
   }

@@ -2,6 +2,7 @@ import type { StepId } from '../guide/okta-meta'
 import type { CheckId } from '../guide/checks'
 import type { ValueId } from '../guide/values'
 import type { ValueProblem } from '../guide/recognise'
+import type { Pick } from '../page/types'
 import type { Actor, Source } from './events'
 
 /** Status of a value, as the panel and the report show it. */
@@ -47,6 +48,11 @@ export interface Override {
   at: string
 }
 
+/** A place on a page that a person pointed out: here, or elsewhere and brought in a file. */
+export interface Place extends Pick {
+  from: 'page' | 'file'
+}
+
 /** A setup, folded from its events. */
 export interface SetupState {
   id: string
@@ -63,6 +69,8 @@ export interface SetupState {
   values: Record<ValueId, ValueState>
   steps: Record<StepId, StepState>
   overrides: readonly Override[]
+  /** The latest for each console, purpose and value. */
+  picks: readonly Place[]
   breakGlass: string | null
   /** When a value last changed in Okta's or Meta's saved settings, as far as Tandem saw it. */
   valuesChangedAt: string | null

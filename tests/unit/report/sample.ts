@@ -79,6 +79,21 @@ export function bodiesWith(pem: string): EventBody[] {
     { type: 'break-glass.named', text: 'break.glass@acme.com' },
     { type: 'check.overridden', check: 'mfa-policy', reason: 'Agreed with security, ticket SEC-12' },
     { type: 'setup.finished' },
+    {
+      type: 'pick.remembered',
+      pick: {
+        id: 'signOnUrl',
+        as: 'field',
+        console: 'meta',
+        role: 'textbox',
+        name: 'saml address',
+        label: 'saml address',
+        attributes: [['data-se', 'saml-url']],
+        css: 'form > input',
+      },
+      from: 'file',
+    },
+    { type: 'pick.removed', console: 'meta', as: 'field', id: 'signOnUrl' },
   ]
 }
 

@@ -104,6 +104,16 @@ describe('schema.json', () => {
     ['events.2.problem', 'odd'],
     ['events.12.id', '<b>'],
     ['events.18.milestone', 'done'],
+    ['events.22.from', 'page'],
+    ['events.22.pick.id', 'password'],
+    ['events.22.pick.as', 'both'],
+    ['events.22.pick.role', '<b>'],
+    ['events.22.pick.name', 'x'.repeat(201)],
+    ['events.22.pick.attributes', [['onclick', 'x']]],
+    ['events.22.pick.css', undefined],
+    ['events.22.pick.text', 'x'],
+    ['events.23.console', 'other'],
+    ['events.23.id', 'password'],
   ])('refuses, as the reader of hand-off files does, %s = %j', (path, value) => {
     const broken = changed(handOff, path, value)
     expect(errorsOf(broken)).not.toEqual([])

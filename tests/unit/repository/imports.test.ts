@@ -39,13 +39,23 @@ describe('the arrows of the design', () => {
     expect(broken('lib/guide/', within('lib/guide'))).toEqual([])
   })
 
-  test('the page library imports the guide’s data, and otherwise only itself and the version', () => {
-    const allowed = within('lib/page', 'lib/guide')
+  test('the page library imports the guide’s data, what knows roles and paths, and otherwise only itself and the version', () => {
+    const allowed = within('lib/page', 'lib/guide', 'dom-accessibility-api', '@medv/finder')
     expect(
       broken(
         'lib/page/',
         (name, path) => allowed(name) || (path === 'lib/page/key.ts' && name === 'package.json'),
       ),
+    ).toEqual([])
+  })
+
+  test('the script that is asked every second carries nothing of the one for pointing', () => {
+    const reached = new Set(['lib/page/page-script'])
+    for (const name of reached)
+      for (const next of product.find(({ path }) => path === `${name}.ts`)?.imports ?? []) reached.add(next)
+    expect(reached).toContain('lib/page/resolve-pick')
+    expect(
+      ['lib/page/pick', 'lib/page/locators', '@medv/finder'].filter((name) => reached.has(name)),
     ).toEqual([])
   })
 
@@ -64,7 +74,15 @@ describe('the arrows of the design', () => {
   })
 
   test('the report knows no browser but the rules for host names', () => {
-    const allowed = within('lib/report', 'lib/setup', 'lib/guide', 'lib/saml', 'lib/browser/hosts', 'valibot')
+    const allowed = within(
+      'lib/report',
+      'lib/setup',
+      'lib/guide',
+      'lib/saml',
+      'lib/browser/hosts',
+      'lib/page/pick-limits',
+      'valibot',
+    )
     expect(broken('lib/report/', allowed)).toEqual([])
   })
 
