@@ -1,40 +1,38 @@
 import { argv } from 'node:process'
 import { allScenes } from '../tests/lab/scenes/all-scenes'
 import { runScenes } from '../tests/lab/scenes/run-scenes'
+import type { Score } from '../tests/lab/scenes/score'
 import { openBrowser } from '../tests/lab/scenes/stage'
 import { outcomeRows, plainTable, reasonRows, resultColumns } from '../tests/lab/scenes/tables'
 
-const printTable = (...table: Parameters<typeof plainTable>) => console.log(plainTable(...table))
 const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined
+
+function detail({ scene, kind, id, wanted, outcome, reason, expected, came }: Score): string {
+  return [
+    `${outcome.toUpperCase()} ${kind}.${id} (to ${wanted}) in ${scene.id}`,
+    `   because:  ${reason}`,
+    `   expected: ${expected}`,
+    `   came:     ${came}`,
+  ].join('\n')
+}
+
+const start = performance.now()
 const scenes = allScenes().filter(({ id }) => only === undefined || id.includes(only))
 const browser = await openBrowser()
-const start = performance.now()
 const scores = await runScenes(browser, scenes)
 await browser.close()
 
-{
-  for (const { scene, kind, id, wanted, outcome, reason, expected, came } of scores)
-    if (outcome === 'wrong' || (only !== undefined && outcome === 'refused'))
-      console.log(
-        `${outcome.toUpperCase()} ${kind}.${id} (${wanted}) in ${scene.id}\n   ${reason}\n   expected: ${expected}\n   came:     ${came}`,
-      )
+for (const score of scores)
+  if (score.outcome === 'wrong' || (only !== undefined && score.outcome === 'refused'))
+    console.log(detail(score))
 
-printTable(
-  'by console and language',
-  resultColumns,
-  outcomeRows(scores, ({ scene }) => `${scene.console} ${scene.language}`),
-)
-printTable(
-  'by layout',
-  resultColumns,
-  outcomeRows(scores, ({ scene }) => `${scene.console} ${scene.page}: ${scene.layout}`),
-)
-printTable(
-  'by mutation',
-  resultColumns,
-  outcomeRows(scores, ({ scene }) => `${scene.family}: ${scene.mutation}`),
-)
-printTable('refused or wrong', ['what', 'times'], reasonRows(scores))
-console.log(
-  `\n${scenes.length} scenes, ${scores.length} targets, ${((performance.now() - start) / 1000).toFixed(1)} s`,
-)
+const groups: readonly (readonly [string, (score: Score) => string])[] = [
+  ['by console and language', ({ scene }) => `${scene.console} ${scene.language}`],
+  ['by page and layout', ({ scene }) => `${scene.console} ${scene.page}: ${scene.layout}`],
+  ['by mutation', ({ scene }) => `${scene.family}: ${scene.mutation}`],
+]
+for (const [heading, groupOf] of groups)
+  console.log(plainTable(heading, resultColumns, outcomeRows(scores, groupOf)))
+console.log(plainTable('refused or wrong', ['what', 'times'], reasonRows(scores)))
+const seconds = ((performance.now() - start) / 1000).toFixed(1)
+console.log(`\n${scenes.length} scenes, ${scores.length} targets, ${seconds} s`)
