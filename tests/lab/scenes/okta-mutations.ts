@@ -31,7 +31,7 @@ const ofView: readonly Change[] = [
   { mutation: 'certificate as text', pem: true },
   {
     mutation: 'capitals by style',
-    recipe: { before: () => '<style>dt, .g-row { text-transform: uppercase }</style>' },
+    recipe: { before: () => '<style>dt, .g-row > :first-child { text-transform: uppercase }</style>' },
   },
 ]
 

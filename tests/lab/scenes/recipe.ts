@@ -70,21 +70,29 @@ export const unchanged: Recipe = {
   form: '%',
 }
 
-const pieces = (text: string) => [
+const thirds = (text: string) => [
   text.slice(0, 3),
   text.slice(3, Math.ceil(text.length * 0.6)),
   text.slice(Math.ceil(text.length * 0.6)),
 ]
+const every = (length: number) => (text: string) =>
+  Array.from({ length: Math.ceil(text.length / length) }, (_, place) =>
+    text.slice(place * length, (place + 1) * length),
+  )
+const afterSlashes = (text: string) => text.split(/(?<=[/?=.\s])/)
+
+const joined = (cut: (text: string) => string[], joint: string) => (text: string) =>
+  cut(text).map(escapeHtml).join(joint)
 
 const spreads: Record<Spread, (text: string) => string> = {
   plain: escapeHtml,
   spans: (text) =>
-    pieces(text)
+    thirds(text)
       .map((piece) => `<span>${escapeHtml(piece)}</span>`)
       .join(''),
-  'zero-width': (text) => pieces(text).map(escapeHtml).join('\u200b'),
-  wbr: (text) => pieces(text).map(escapeHtml).join('<wbr>'),
-  'soft hyphens': (text) => pieces(text).map(escapeHtml).join('\u00ad'),
+  'zero-width': joined(every(10), '\u200b'),
+  wbr: joined(afterSlashes, '<wbr>'),
+  'soft hyphens': joined(every(8), '\u00ad'),
   'no-break spaces': (text) => escapeHtml(text.replaceAll(' ', '\u00a0')),
 }
 
