@@ -3,6 +3,8 @@ import { withBrowser, type BenchOptions, type Print } from '../tests/bench/optio
 import { runPage } from '../tests/bench/page-part'
 import { runFill } from '../tests/bench/fill-part'
 import { runSizes } from '../tests/bench/sizes-part'
+import { runStart } from '../tests/bench/start-part'
+import { runStorm } from '../tests/bench/storm-part'
 import { writeRun } from '../tests/bench/written-run'
 
 /**
@@ -13,6 +15,8 @@ import { writeRun } from '../tests/bench/written-run'
 const parts: Record<string, (options: BenchOptions, print: Print) => unknown> = {
   page: runPage,
   fill: runFill,
+  storm: runStorm,
+  start: runStart,
   sizes: (_options, print) => runSizes(print),
 }
 

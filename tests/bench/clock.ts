@@ -1,7 +1,11 @@
-/** Short things run until this time is over, so that the clock's steps don't count. In milliseconds. */
-const LEAST = 40
-/** How long they run before, so that the browser has compiled them as well as it will. In milliseconds. */
-const WARM_UP = 30
+/** A batch of runs lasts at least this long, so that the clock's steps don't count. In milliseconds. */
+const BATCH = 4
+/** How long something runs before it counts, so that the browser has compiled it as well as it will. In milliseconds. */
+const WARM_UP = 150
+const MOST_TURNS = 11
+const FEWEST_TURNS = 3
+/** When the turns together have taken this long, no more are added to the fewest. In milliseconds. */
+const ENOUGH = 400
 
 /** Milliseconds of one run. */
 export function timeOnce(run: () => unknown): number {
@@ -10,6 +14,7 @@ export function timeOnce(run: () => unknown): number {
   return performance.now() - start
 }
 
+/** Milliseconds of one run, on average over as many as it takes to fill the time. */
 function average(run: () => unknown, least: number): number {
   const start = performance.now()
   let runs = 0
@@ -20,8 +25,22 @@ function average(run: () => unknown, least: number): number {
   return (performance.now() - start) / runs
 }
 
-/** Milliseconds of one run, on average over as many as fit, after as many that don't count. */
-export function timeMany(run: () => unknown): number {
-  average(run, WARM_UP)
-  return average(run, LEAST)
+const middle = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+/**
+ * Milliseconds of one run of two things that run by turns, batch after batch: the middle batch of each. What slows the
+ * whole machine down for a while slows both down; what interrupts one batch doesn't count.
+ */
+export function timeByTurns(one: () => unknown, other: () => unknown): [one: number, other: number] {
+  average(one, WARM_UP)
+  average(other, WARM_UP)
+  const ones: number[] = []
+  const others: number[] = []
+  const start = performance.now()
+  while (ones.length < FEWEST_TURNS || (ones.length < MOST_TURNS && performance.now() - start < ENOUGH)) {
+    ones.push(average(one, BATCH))
+    others.push(average(other, BATCH))
+  }
+  return [middle(ones), middle(others)]
 }

@@ -6,7 +6,8 @@ export interface Goal {
   /** As people say it: "≤ 2.5". */
   goal: string
   measured: string
-  met: boolean
+  /** Null: the run was too noisy to tell. */
+  met: boolean | null
 }
 
 /** A goal of at most so much. */
@@ -24,7 +25,12 @@ export function goalTable(heading: string, goals: readonly Goal[], notes: readon
   return {
     heading,
     columns: ['goal', 'wanted', 'measured', ''],
-    rows: goals.map(({ what, goal, measured, met }) => [what, goal, measured, met ? 'met' : 'NOT met']),
+    rows: goals.map(({ what, goal, measured, met }) => [
+      what,
+      goal,
+      measured,
+      met === null ? 'NOT told' : met ? 'met' : 'NOT met',
+    ]),
     notes,
   }
 }

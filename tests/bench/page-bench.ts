@@ -56,28 +56,22 @@ const PATIENCE = 20_000
 
 const isPlaywright = (id: RowId): id is PlaywrightId => Object.hasOwn(playwrightNames, id)
 
-async function timeUnit(world: World, console: ConsoleId): Promise<number> {
-  await world.collectGarbage()
-  return world.ask('many', console, 'walker')
-}
-
 async function sampleEngine(world: World, console: ConsoleId, id: EngineId): Promise<Row> {
   await world.collectGarbage()
   const cold = await world.ask('once', console, id)
   const { targets, values } = await world.ask('found', console, id)
-  const before = await timeUnit(world, console)
   await world.collectGarbage()
-  const warm = await world.ask('many', console, id)
-  const unit = (before + (await timeUnit(world, console))) / 2
+  const many = await world.ask('many', console, id)
   await world.collectGarbage()
   const turns = await world.ask('afterRerender', console, id)
-  return { samples: [{ cold, warm, unit, ...turns }], found: targets, values }
+  return { samples: [{ cold, ...many, ...turns }], found: targets, values }
 }
 
 async function samplePlaywright(world: World, console: ConsoleId, id: PlaywrightId): Promise<Row> {
   await world.collectGarbage()
   const { cold, warm, found } = await timePlaywright(world.page, console, id)
-  const unit = await timeUnit(world, console)
+  await world.collectGarbage()
+  const { unit } = await world.ask('many', console, null)
   return { samples: [{ cold, warm, unit, still: [], fresh: [] }], found, values: null }
 }
 

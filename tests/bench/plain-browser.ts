@@ -35,11 +35,12 @@ export async function withPlainBrowser<T>(act: (context: BrowserContext) => Prom
     try {
       return await act(context)
     } finally {
-      await browser.close()
+      // Ends the whole browser; closing the connection would leave it there.
+      await (await browser.newBrowserCDPSession()).send('Browser.close')
     }
   } finally {
     child.kill()
     await ended
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20 })
   }
 }

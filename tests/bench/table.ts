@@ -12,6 +12,13 @@ export function quantile(numbers: readonly number[], part: number): number {
   return lower + (upper - lower) * (place - Math.floor(place))
 }
 
+/** Between which two of them their true middle lies in 95 of 100 cases, by counting ranks. */
+export function medianRange(numbers: readonly number[]): [lower: number, upper: number] {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const rank = Math.max(0, Math.floor(sorted.length / 2 - 0.98 * Math.sqrt(sorted.length)))
+  return [sorted[rank] ?? Number.NaN, sorted[sorted.length - 1 - rank] ?? Number.NaN]
+}
+
 /** The middle with the least and the most beside it: "1.20 (1.05–1.90)". */
 export function spread(numbers: readonly number[]): string {
   if (numbers.length === 0) return '–'

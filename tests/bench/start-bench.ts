@@ -1,0 +1,120 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext } from 'playwright'
+import { findBrowser } from '../../scripts/browser/find'
+import { extensionIdOf } from '../../scripts/browser/launch'
+import { buildBlank } from './blank-build'
+import { SEED, switches } from './options'
+import { storedRecord } from './record'
+import { createRandom, shuffled } from './seed'
+import { bundle } from './world'
+
+/** What is opened, and what it is called in the table. `events` is the length of the record that the panel finds. */
+export const openings = {
+  blank: { name: 'blank React page, same build tools', events: null },
+  first: { name: 'panel, first run', events: 0 },
+  started: { name: 'panel, setup just started', events: 1 },
+  hundred: { name: 'panel, 100 events in the record', events: 100 },
+  thousand: { name: 'panel, 1,000 events in the record', events: 1000 },
+} as const
+
+/** Id of what is opened. */
+export type OpeningId = keyof typeof openings
+
+interface Place {
+  id: OpeningId
+  folder: string
+  url: string
+}
+
+/** A copy of the build that has its hosts from the start, as after the person has pressed Allow. */
+function copyPanel(build: string, folder: string): string {
+  cpSync(build, folder, { recursive: true })
+  const path = join(folder, 'manifest.json')
+  const { optional_host_permissions: hosts, ...manifest } = JSON.parse(readFileSync(path, 'utf8')) as Record<
+    string,
+    unknown
+  >
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }))
+  return folder
+}
+
+/** One extension for each opening, since each has a storage of its own. */
+async function preparePlaces(build: string, folder: string): Promise<Place[]> {
+  const blank = await buildBlank(join(folder, 'blank'))
+  return (Object.keys(openings) as OpeningId[]).map((id) => {
+    const own = id === 'blank' ? blank : copyPanel(build, join(folder, id))
+    const page = id === 'blank' ? 'panel.html' : 'sidepanel.html'
+    return { id, folder: own, url: `chrome-extension://${extensionIdOf(own)}/${page}` }
+  })
+}
+
+/** Milliseconds from the navigation to the first moment of use, in a new tab. */
+async function open(context: BrowserContext, { url }: Place): Promise<number> {
+  const page = await context.newPage()
+  try {
+    await page.addInitScript({ content: await bundle('note-ready.ts') })
+    await page.goto(url)
+    const ready = await page.waitForFunction(() => Reflect.get(globalThis, 'readyAt') as unknown, undefined, {
+      polling: 20,
+    })
+    return Number(await ready.jsonValue())
+  } finally {
+    await page.close()
+  }
+}
+
+async function seed(context: BrowserContext, { id, url }: Place): Promise<void> {
+  const { events } = openings[id]
+  if (events === null || events === 0) return
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.evaluate(
+    (record) =>
+      (
+        globalThis as unknown as {
+          chrome: { storage: { local: { set(entries: unknown): Promise<void> } } }
+        }
+      ).chrome.storage.local.set(record),
+    storedRecord(events),
+  )
+  await page.close()
+}
+
+/** Opens everything once in each round, in an order that the seed decides. The first round doesn't count. */
+export async function benchStart(build: string, rounds: number): Promise<Map<OpeningId, number[]>> {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'))
+  try {
+    const places = await preparePlaces(build, folder)
+    const folders = places.map((place) => place.folder).join(',')
+    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+      executablePath: findBrowser(),
+      headless: false,
+      args: [
+        '--headless=new',
+        ...switches,
+        `--disable-extensions-except=${folders}`,
+        `--load-extension=${folders}`,
+        '--disable-features=DisableLoadExtensionCommandLineSwitch',
+        // Nothing leaves this machine: no host has an address.
+        '--host-resolver-rules=MAP * ~NOTFOUND',
+      ],
+    })
+    try {
+      const times = new Map<OpeningId, number[]>()
+      for (const place of places) await seed(context, place)
+      const random = createRandom(SEED)
+      for (let turn = 0; turn <= rounds; turn++)
+        for (const place of shuffled(places, random)) {
+          const time = await open(context, place)
+          if (turn > 0) times.set(place.id, [...(times.get(place.id) ?? []), time])
+        }
+      return times
+    } finally {
+      await context.close()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
+  }
+}
