@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext } from 'playwright'
@@ -38,9 +39,12 @@ export async function withPlainBrowser<T>(act: (context: BrowserContext) => Prom
       // Ends the whole browser; closing the connection would leave it there.
       await (await browser.newBrowserCDPSession()).send('Browser.close')
     }
-  } finally {
+  } catch (error) {
     child.kill()
+    throw error
+  } finally {
     await ended
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20 })
+    // Its helpers write into the profile for a moment longer.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
 }
