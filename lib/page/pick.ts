@@ -62,7 +62,7 @@ export function startPointing(document: Document, id: ValueId, as: PickPurpose, 
     look(event)
     const { at } = pointing
     if (!at) return
-    const roots = survey(document, true).map(({ root }) => root)
+    const { roots } = survey(document, true)
     const pick = at.problem ? null : makePick(at.element, id, as, console, roots)
     const known = pick && resolvePick(pick, roots, namesOf) === at.element ? pick : null
     if (as === 'field' && !at.problem && !known) pointing.at = { ...at, problem: 'not-again' }
@@ -106,7 +106,7 @@ export function startPointing(document: Document, id: ValueId, as: PickPurpose, 
     refusals: 0,
     follow() {
       pointing.asked = Date.now()
-      for (const { root } of survey(document, false)) listen(root.ownerDocument ?? root)
+      for (const root of survey(document, false).roots) listen(root.ownerDocument ?? root)
     },
     stop() {
       over.abort()

@@ -1,5 +1,6 @@
 import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
+import { outlinePage } from './outline'
 import { pollPointing, startPointing, stopPointing } from './pick'
 import type { PickPurpose } from './types'
 
@@ -17,6 +18,7 @@ export const pointerScript = {
     stopPointing()
     return true
   },
+  outline: (words: readonly string[]) => outlinePage(document, new Set(words)),
 }
 
 /** The questions, by name, with their arguments and answers. */
