@@ -46,6 +46,15 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
         {view.status !== 'no-access' && view.status !== 'ready' && (
           <Button onClick={() => void actions.openConsole(view.console)}>{`Open ${short}`}</Button>
         )}
+        {view.outline && (view.status === 'ready' || view.status === 'wrong-page') && (
+          <Button
+            look="quiet"
+            title="For a report that this page has changed. All values, names, e-mail addresses and ids are replaced."
+            onClick={() => void actions.copyOutline(view.console)}
+          >
+            Copy page outline
+          </Button>
+        )}
       </div>
       {view.strangers.map((stranger) => (
         <p key={stranger} className="console-note">

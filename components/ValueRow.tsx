@@ -2,17 +2,29 @@ import { ClipboardPaste, Copy, Crosshair } from 'lucide-react'
 import { useState } from 'react'
 import type { ValueSpec } from '../lib/guide/types'
 import { values as specs } from '../lib/guide/values'
-import type { PanelActions, ValueView } from '../lib/panel/view'
+import type { PanelActions, PanelView, ValueView } from '../lib/panel/view'
+import type { Place } from '../lib/setup/state'
 import { CertificateFacts } from './CertificateFacts'
 import { PasteForm } from './PasteForm'
+import { PointingNote } from './PointingNote'
 import { Rivals } from './Rivals'
+import { Button } from './ui/Button'
 import { ToolButton } from './ui/ToolButton'
 import { ValueBadge } from './ValueBadge'
 import { ValueSource } from './ValueSource'
 import { ValueText } from './ValueText'
 
+interface ValueRowProps {
+  value: ValueView
+  /** Where the person pointed it out; null if nowhere. */
+  place: Place | null
+  /** What is pointed at for it right now. */
+  pointing: PanelView['pointing']
+  actions: PanelActions
+}
+
 /** One value: its text, where it came from and goes to, what is wrong with it, and the ways to get it by hand. */
-export function ValueRow({ value, actions }: { value: ValueView; actions: PanelActions }) {
+export function ValueRow({ value, place, pointing, actions }: ValueRowProps) {
   const [pasting, setPasting] = useState(false)
   const { id, state, certificate, problem } = value
   const spec: ValueSpec = specs[id]
@@ -49,6 +61,19 @@ export function ValueRow({ value, actions }: { value: ValueView; actions: PanelA
       <ValueText text={state.value ?? ''} long={spec.kind === 'certificate'} label={spec.label} />
       {certificate && <CertificateFacts certificate={certificate} />}
       <ValueSource spec={spec} source={state.source} />
+      {pointing && <PointingNote pointing={pointing} onStop={() => void actions.stopPointing()} />}
+      {place && !pointing && (
+        <p className="value-source">
+          <span>Tandem looks where you pointed.</span>
+          <Button
+            look="quiet"
+            aria-label={`Forget this place of ${spec.label}`}
+            onClick={() => void actions.forgetPlace(place)}
+          >
+            Forget this place
+          </Button>
+        </p>
+      )}
       {problem !== null && (
         <p className="problem" data-part="problem">
           {problem}

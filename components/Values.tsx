@@ -1,14 +1,15 @@
-import { values as specs } from '../lib/guide/values'
-import type { PanelActions, PanelView, ValueView } from '../lib/panel/view'
+import { values as specs, type ValueId } from '../lib/guide/values'
+import type { PanelActions, PanelView } from '../lib/panel/view'
 import type { ConsoleId, ValueSpec } from '../lib/guide/types'
 import { fillConsole } from './fill-console'
 import { FillBar } from './FillBar'
+import { Places } from './Places'
 import { ReplaceQuestion } from './ReplaceQuestion'
 import { Direction } from './ui/Direction'
 import { ValueRow } from './ValueRow'
 
 type ValuesProps = {
-  view: Pick<PanelView, 'values' | 'fill' | 'replacing' | 'now'>
+  view: Pick<PanelView, 'setup' | 'values' | 'fill' | 'unfound' | 'undo' | 'pointing' | 'replacing' | 'now'>
   actions: PanelActions
 }
 
@@ -19,8 +20,11 @@ export function Values({ view, actions }: ValuesProps) {
       <h2>Values</h2>
       <FillBar
         fill={view.fill}
+        unfound={view.unfound}
+        undo={view.undo}
+        pointing={view.pointing}
         lead={view.now ? fillConsole(view.now.spec) : null}
-        onFill={(console) => void actions.fill(console)}
+        actions={actions}
       />
       {view.replacing && (
         <ReplaceQuestion
@@ -29,8 +33,9 @@ export function Values({ view, actions }: ValuesProps) {
           onKeep={() => actions.keepFields()}
         />
       )}
-      <Exchange from="meta" into="okta" values={view.values} actions={actions} />
-      <Exchange from="okta" into="meta" values={view.values} actions={actions} />
+      <Exchange from="meta" into="okta" view={view} actions={actions} />
+      <Exchange from="okta" into="meta" view={view} actions={actions} />
+      <Places places={view.setup.picks} actions={actions} />
     </section>
   )
 }
@@ -40,24 +45,35 @@ function origin(spec: ValueSpec): ConsoleId {
   return spec.readIn?.console ?? (spec.fillInto?.console === 'okta' ? 'meta' : 'okta')
 }
 
+/** Whether the row of a value is where a pointing is told of: a field is told of where it was asked for. */
+function isOf(pointing: PanelView['pointing'], id: ValueId): boolean {
+  return pointing?.id === id && (pointing.as === 'value' || !specs[id].readIn)
+}
+
 interface ExchangeProps {
   from: ConsoleId
   into: ConsoleId
-  values: readonly ValueView[]
+  view: Pick<PanelView, 'setup' | 'values' | 'pointing'>
   actions: PanelActions
 }
 
-function Exchange({ from, into, values, actions }: ExchangeProps) {
+function Exchange({ from, into, view, actions }: ExchangeProps) {
   return (
     <div className="exchange">
       <h3>
         <Direction from={from} into={into} />
       </h3>
       <ul>
-        {values
+        {view.values
           .filter(({ id }) => origin(specs[id]) === from)
           .map((value) => (
-            <ValueRow key={value.id} value={value} actions={actions} />
+            <ValueRow
+              key={value.id}
+              value={value}
+              place={view.setup.picks.find(({ id, as }) => id === value.id && as === 'value') ?? null}
+              pointing={isOf(view.pointing, value.id) ? view.pointing : null}
+              actions={actions}
+            />
           ))}
       </ul>
     </div>

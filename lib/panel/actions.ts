@@ -2,27 +2,29 @@ import type { OktaAnswer } from '../okta/client'
 import type { OktaApp, OktaMe } from '../okta/schema'
 import { leaveSetup } from '../browser/record-store'
 import { requestAccess } from '../browser/permissions'
-import { askPage, openTab, showTab } from '../browser/tabs'
-import { problemOf } from '../guide/recognise'
+import { openTab, showTab } from '../browser/tabs'
 import { stepById, steps } from '../guide/okta-meta'
 import { destinationOf } from '../guide/destination'
 import type { ConsoleId } from '../guide/types'
-import { values, type ValueId } from '../guide/values'
-import { compact, tidyPem } from '../page/text'
+import { values } from '../guide/values'
 import { buildReport, type ReportInput } from '../report/build'
 import { reportFileName, handOffFileName } from '../report/file-name'
 import { buildHandOff } from '../report/handoff'
 import { renderHtml } from '../report/html'
 import { renderJson } from '../report/json'
 import { renderMarkdown } from '../report/markdown'
-import { parseCertificate } from '../saml/certificate'
-import type { EventBody, Method } from '../setup/events'
+import type { EventBody } from '../setup/events'
+import { copyOutline } from './copy-outline'
 import { fillForm, planFill } from './fill-form'
 import { goThere, routeUrl } from './go-there'
+import { createPlaces } from './places'
+import { createPointing } from './pointing'
 import { workTab, type ConsolesReading } from './read-consoles'
 import { routes } from '../guide/routes'
 import { saveFile } from './save-file'
 import type { PanelStore } from './store'
+import { takeValue } from './take-value'
+import { undoFill, type UndoableFill } from './undo-fill'
 import type { FillView, PanelActions, PanelView, ReportFormat } from './view'
 import { consoleName, problemText } from './words'
 
@@ -36,15 +38,14 @@ export interface Moment {
   fillView(reading: ConsolesReading, console: ConsoleId): FillView
   reportInput(): Omit<ReportInput, 'now'> | null
   setReplacing(replacing: PanelView['replacing']): void
-}
-
-/** The actions, and what the panel does with a text that the person pointed at on a page. */
-export interface BoundActions extends PanelActions {
-  takePicked(id: ValueId, text: string, method: Method, url: string | null): Promise<void>
+  /** The last fill, if it was not taken back. */
+  undoable(): UndoableFill | null
+  setUndoable(fill: UndoableFill | null): void
+  setPointing(pointing: PanelView['pointing']): void
 }
 
 /** Says in the status region what an action threw, in place of failing where nobody looks. */
-function neverRejecting(actions: BoundActions, panel: PanelStore): BoundActions {
+function neverRejecting(actions: PanelActions, panel: PanelStore): PanelActions {
   const guarded = Object.entries(actions).map(([name, act]) => [
     name,
     async (...args: unknown[]) => {
@@ -55,33 +56,13 @@ function neverRejecting(actions: BoundActions, panel: PanelStore): BoundActions 
       }
     },
   ])
-  return Object.fromEntries(guarded) as BoundActions
+  return Object.fromEntries(guarded) as PanelActions
 }
 
 /** What a person can do in the panel, tied to the record and the tabs. */
-export function createActions(panel: PanelStore, moment: Moment): BoundActions {
+export function createActions(panel: PanelStore, moment: Moment): PanelActions {
   const setupNow = () => panel.store.getState().setup
   const record = (body: EventBody) => panel.append('person', [body])
-
-  async function take(id: ValueId, raw: string, method: Method, url: string | null): Promise<void> {
-    const setup = setupNow()
-    if (!setup) return
-    let text = values[id].kind === 'name' ? raw.trim() : compact(raw)
-    let problem = problemOf(id, text)
-    if (id === 'certificate') {
-      const parsed = await parseCertificate(tidyPem(raw))
-      text = parsed.ok ? parsed.certificate.pem : ''
-      problem = parsed.ok ? null : parsed.reason === 'private-key' ? 'private-key' : 'not-a-certificate'
-    }
-    const source = {
-      console: url === null ? null : (values[id].readIn?.console ?? null),
-      url,
-      method,
-      at: new Date().toISOString(),
-    }
-    await record({ type: 'value.captured', id, value: problem ? '' : text, source, problem })
-    panel.say(problem ? `${values[id].label}: ${problemText(problem)}` : `${values[id].label} taken.`)
-  }
 
   async function openConsole(console: ConsoleId): Promise<void> {
     const setup = setupNow()
@@ -134,7 +115,9 @@ export function createActions(panel: PanelStore, moment: Moment): BoundActions {
           `Nothing to fill in ${consoleName[console]}.${refused.length > 0 ? ` ${refused.join('. ')}.` : ''}`,
         )
       panel.say('Filling and reading back …')
+      moment.setUndoable(null)
       const outcome = await fillForm(work.tab.id, order, refused)
+      if (outcome.filled.length > 0) moment.setUndoable({ tabId: work.tab.id, order, at: Date.now() })
       await panel.append(
         'page',
         outcome.filled.flatMap(({ id, text }): EventBody[] =>
@@ -154,22 +137,24 @@ export function createActions(panel: PanelStore, moment: Moment): BoundActions {
       await navigator.clipboard.writeText(text)
       panel.say(`${values[id].label} copied.`)
     },
-    async pick(id) {
-      const setup = setupNow()
-      const console = values[id].readIn?.console
-      if (!setup || !console)
-        return panel.say(`${values[id].label} comes from you, not from a page. Use “Paste”.`)
-      const work = workTab(await moment.read(), console, setup.app?.id ?? null)
-      if (!work) return panel.say(`No tab of ${consoleName[console]} is open.`)
-      await showTab(work.tab)
-      const started = await askPage(work.tab.id, 'pick', id)
-      panel.say(
-        started.ok
-          ? `Click the ${values[id].label} on the page in ${consoleName[console]}. Esc ends it.`
-          : 'The page gave no answer. Reload it and try again.',
-      )
+    async paste(id, text) {
+      const problem = await takeValue(panel, id, text, { method: 'pasted', url: null })
+      panel.say(problem ? `${values[id].label}: ${problemText(problem)}` : `${values[id].label} taken.`)
     },
-    paste: (id, text) => take(id, text, 'pasted', null),
+    ...createPointing(panel, moment),
+    ...createPlaces(panel),
+    async undoFill() {
+      const last = moment.undoable()
+      if (!last) return panel.say('There is no fill to undo.')
+      moment.setUndoable(null)
+      await undoFill(panel, last)
+      await moment.read()
+    },
+    async copyOutline(console) {
+      const work = workTab(await moment.read(), console, setupNow()?.app?.id ?? null)
+      if (!work) return panel.say(`No tab of ${consoleName[console]} is open.`)
+      await copyOutline(panel, work.tab)
+    },
     async choose(id, text) {
       await record({ type: 'value.chosen', id, value: text })
     },
@@ -229,5 +214,5 @@ export function createActions(panel: PanelStore, moment: Moment): BoundActions {
       panel.clear()
     },
   }
-  return neverRejecting({ ...actions, takePicked: take }, panel)
+  return neverRejecting(actions, panel)
 }

@@ -12,7 +12,8 @@ import type { CertificateDetails } from '../saml/certificate'
 import { progressOf } from '../setup/progress'
 import type { SetupState } from '../setup/state'
 import { isOtherApp, workTab, type ConsolesReading } from './read-consoles'
-import type { ConsoleView, FillView, PanelView } from './view'
+import { UNDO_TIME, type UndoableFill } from './undo-fill'
+import type { ConsoleView, FillView, PanelView, StepView } from './view'
 import { consoleName, listOf, valueProblemText } from './words'
 
 /** Everything that the view is made of. */
@@ -23,6 +24,9 @@ export interface ViewInput {
   certificate: CertificateDetails | null
   checks: readonly CheckResult[]
   replacing: PanelView['replacing']
+  pointing: PanelView['pointing']
+  /** The last fill, as long as it was not taken back. */
+  undoable: UndoableFill | null
   /** The address that Meta's test is filled with; null while Okta has not said who is signed in. */
   testEmail: string | null
   now: Date
@@ -64,6 +68,7 @@ function consoleView(input: ViewInput, console: ConsoleId): ConsoleView {
     ),
   ]
   const apps = console === 'okta' ? appChoices(setup, input.apps) : []
+  const work = reading?.access[console] ? workTab(reading, console, setup.app?.id ?? null) : null
   const view = (
     status: ConsoleView['status'],
     detail: string,
@@ -76,11 +81,11 @@ function consoleView(input: ViewInput, console: ConsoleId): ConsoleView {
     strangers,
     apps,
     alerts,
+    outline: work !== null && !work.snapshot.signedOut,
   })
   if (!reading) return view('absent', 'Looking for the tab …')
   if (!reading.access[console])
     return view('no-access', `Tandem may not see ${host} yet. Allow it, and only it.`)
-  const work = workTab(reading, console, setup.app?.id ?? null)
   if (!work && tabs.some(({ tab }) => tab.stranger === null))
     return view('wrong-page', `The tab of ${name} gives no answer. Reload it.`)
   if (!work)
@@ -152,8 +157,37 @@ function fillView(input: ViewInput, view: ConsoleView): FillView {
       : 'Open “Add IdP” in Meta and press “I’ve added the metadata” first.'
   // One field is the console's search; more of them are a form whose labels are new to us.
   return not(
-    work.snapshot.openFields > 1 ? `${open} If it is open, Tandem does not know its labels: use Copy.` : open,
+    work.snapshot.openFields > 1
+      ? `${open} If it is open, Tandem does not know its labels: show it the fields, or use Copy.`
+      : open,
   )
+}
+
+/** The values whose field is not found, or not for sure, where their form seems to be open. */
+function unfoundFields(input: ViewInput, view: ConsoleView, now: StepView | null): ValueId[] {
+  const { setup, reading } = input
+  const work = workTab(reading, view.console, setup.app?.id ?? null)
+  if (view.status !== 'ready' || !work || work.snapshot.openFields < 2) return []
+  if (view.console === 'okta' && work.snapshot.app?.id !== setup.app?.id) return []
+  const { fields } = work.snapshot
+  const targets = valueIds.filter((id) => values[id].fillInto?.console === view.console)
+  // One of its fields, or the step to do now, says that the form is this one.
+  const isForm =
+    targets.some((id) => fields[id] !== undefined && fields[id].state !== 'none') ||
+    now?.spec.fills?.some((id) => targets.includes(id)) === true
+  if (!isForm) return []
+  return targets.filter((id) => {
+    const state = fields[id]?.state
+    return setup.values[id].status === 'captured' && (state === 'none' || state === 'ambiguous')
+  })
+}
+
+/** The console whose last fill can be taken back: its page is still the one that was filled, and it was not long ago. */
+function undoable({ undoable: last, setup, reading, now }: ViewInput): ConsoleId | null {
+  if (!last || now.getTime() - last.at > UNDO_TIME) return null
+  const { console, guard } = last.order
+  const work = workTab(reading, console, setup.app?.id ?? null)
+  return work?.tab.id === last.tabId && work.snapshot.path === guard.path ? console : null
 }
 
 /** The console whose form the way from a step leads to, if all that it takes is known. */
@@ -186,6 +220,12 @@ export function buildView(input: ViewInput): PanelView {
       }
     }),
     fill: { okta: fillView(input, consoles.okta), meta: fillView(input, consoles.meta) },
+    unfound: {
+      okta: unfoundFields(input, consoles.okta, now),
+      meta: unfoundFields(input, consoles.meta, now),
+    },
+    undo: undoable(input),
+    pointing: input.pointing,
     checks,
     replacing,
   }

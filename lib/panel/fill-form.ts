@@ -49,11 +49,12 @@ export function planFill(
       },
       console: snapshot.console,
       fields,
-      picks: [],
+      picks: setup.picks,
     },
     refused: [
       ...plan.ambiguous.map(
-        (id) => `${name(id)}: more than one field could be it; copy the value and paste it yourself`,
+        (id) =>
+          `${name(id)}: more than one field could be it; show Tandem the field, or copy the value and paste it`,
       ),
       ...plan.missing.map((id) => `${name(id)}: not read yet`),
       ...plan.locked.map((id) => `${name(id)}: the field is locked; press “Edit” first`),

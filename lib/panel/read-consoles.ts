@@ -1,7 +1,7 @@
 import { currentAccess } from '../browser/permissions'
 import { askPage, findTabs, type ConsoleTab } from '../browser/tabs'
 import type { ConsoleId } from '../guide/types'
-import type { PageSnapshot } from '../page/types'
+import type { PageSnapshot, Pick } from '../page/types'
 import { parseCertificate } from '../saml/certificate'
 
 /** How many tabs of one console are asked, those last used first. */
@@ -34,23 +34,29 @@ async function tidyCertificates(snapshot: PageSnapshot): Promise<PageSnapshot> {
   return { ...snapshot, readings }
 }
 
-async function readTab(tab: ConsoleTab, setupName: string): Promise<TabReading> {
+async function readTab(tab: ConsoleTab, setupName: string, picks: readonly Pick[]): Promise<TabReading> {
   if (tab.stranger !== null) return { tab, snapshot: null }
-  const answer = await askPage(tab.id, 'read', tab.console, setupName)
+  const answer = await askPage(tab.id, 'read', tab.console, setupName, picks)
   // A tab may have moved on since it was listed.
   if (!answer.ok || answer.value.origin !== new URL(tab.url).origin) return { tab, snapshot: null }
   return { tab, snapshot: await tidyCertificates(answer.value) }
 }
 
-/** Looks at every tab of the two consoles. */
-export async function readConsoles(oktaHost: string, setupName: string): Promise<ConsolesReading> {
+/** Looks at every tab of the two consoles, with the places that the person pointed out. */
+export async function readConsoles(
+  oktaHost: string,
+  setupName: string,
+  picks: readonly Pick[],
+): Promise<ConsolesReading> {
   const [access, all] = await Promise.all([currentAccess(oktaHost), findTabs(oktaHost)])
   const recent = (console: ConsoleId) =>
     all
       .filter((tab) => tab.console === console)
       .toSorted((a, b) => b.lastAccessed - a.lastAccessed)
       .slice(0, MOST_TABS)
-  const tabs = await Promise.all([...recent('okta'), ...recent('meta')].map((tab) => readTab(tab, setupName)))
+  const tabs = await Promise.all(
+    [...recent('okta'), ...recent('meta')].map((tab) => readTab(tab, setupName, picks)),
+  )
   return { access, tabs, at: new Date().toISOString() }
 }
 

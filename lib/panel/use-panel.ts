@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { appFactsQuery, appsQuery, meQuery } from '../okta/queries'
 import { parseCertificate } from '../saml/certificate'
@@ -10,6 +10,7 @@ import { buildView, type ViewInput } from './build-view'
 import { createFollower } from './follow'
 import { readConsoles, type ConsolesReading } from './read-consoles'
 import type { PanelStore } from './store'
+import type { UndoableFill } from './undo-fill'
 import type { PanelActions, PanelView } from './view'
 
 /** How often the consoles' tabs are asked, in milliseconds. */
@@ -33,9 +34,14 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const queries = useQueryClient()
   const host = setup.oktaHost
   const setupName = setup.values.setupName.value ?? ''
+  // The places as the record has them when it looks, not when this was drawn.
+  const look = useCallback(
+    () => readConsoles(host, setupName, panel.store.getState().setup?.picks ?? []),
+    [host, setupName, panel],
+  )
   const consoles = useQuery({
     queryKey: consolesKey(host),
-    queryFn: () => readConsoles(host, setupName),
+    queryFn: look,
     refetchInterval: LOOK,
     refetchIntervalInBackground: true,
     networkMode: 'always',
@@ -61,6 +67,8 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   })
   const details = pem === null ? null : (certificate.data ?? null)
   const [replacing, setReplacing] = useState<PanelView['replacing']>(null)
+  const [pointing, setPointing] = useState<PanelView['pointing']>(null)
+  const [undoable, setUndoable] = useState<UndoableFill | null>(null)
 
   const follower = useMemo(() => createFollower(panel, queries), [panel, queries])
   const testEmail = user && (user.profile.email ?? user.profile.login)
@@ -74,6 +82,8 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     certificate: details,
     checks,
     replacing,
+    pointing,
+    undoable,
     testEmail,
     now,
   }
@@ -89,7 +99,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         async read() {
           const reading = await queries.query({
             queryKey: consolesKey(host),
-            queryFn: () => readConsoles(host, setupName),
+            queryFn: look,
             staleTime: 0,
             networkMode: 'always',
           })
@@ -108,17 +118,16 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
           return state && { setup: state, checks: verdicts, certificate: parsed }
         },
         setReplacing,
+        setPointing,
+        undoable: () => latest.get().input.undoable,
+        setUndoable,
       }),
-    [panel, queries, follower, latest, host, setupName],
+    [panel, queries, follower, latest, host, look],
   )
 
   useEffect(() => {
     void follower.follow({ reading: consoles.data, apps, facts })
-    for (const { tab, snapshot } of consoles.data?.tabs ?? []) {
-      const picked = snapshot?.picked
-      if (picked) void actions.takePicked(picked.id, picked.text, 'picked', tab.url.split(/[?#]/)[0] ?? null)
-    }
-  }, [follower, actions, consoles.data, apps, facts])
+  }, [follower, consoles.data, apps, facts])
 
   return { view: buildView(input), actions }
 }

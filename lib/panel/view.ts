@@ -4,7 +4,8 @@ import type { PartId, StepSpec } from '../guide/step'
 import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
 import type { CertificateDetails } from '../saml/certificate'
-import type { SetupState, StepState, ValueState } from '../setup/state'
+import type { PickPurpose } from '../page/types'
+import type { Place, SetupState, StepState, ValueState } from '../setup/state'
 
 /** What Tandem can see of a console. */
 export type ConsoleStatus = 'no-access' | 'absent' | 'signed-out' | 'wrong-page' | 'ready'
@@ -23,6 +24,8 @@ export interface ConsoleView {
   apps: readonly { id: string; label: string }[]
   /** What the page itself reports in its alerts. */
   alerts: readonly string[]
+  /** Whether a page is there whose outline can be copied. */
+  outline: boolean
 }
 
 /** A step with its place in the list: `current` is the one to do now, `blocked` waits for an earlier one. */
@@ -48,6 +51,17 @@ export interface FillView {
   why: string
 }
 
+/** What a person is pointing at right now. */
+export interface PointingView {
+  id: ValueId
+  as: PickPurpose
+  console: ConsoleId
+  /** What a click would take; "" while nothing is pointed at. */
+  text: string
+  /** Why a click would take nothing, in words. */
+  problem: string | null
+}
+
 /** Everything that the regions show. Built by pure functions from state, pages and API answers. */
 export interface PanelView {
   setup: SetupState
@@ -59,6 +73,11 @@ export interface PanelView {
   nowFills: ConsoleId | null
   values: readonly ValueView[]
   fill: Record<ConsoleId, FillView>
+  /** Values whose field the open form seems to have, and that Tandem has not found in it. */
+  unfound: Record<ConsoleId, readonly ValueId[]>
+  /** The console whose last fill can be taken back. */
+  undo: ConsoleId | null
+  pointing: PointingView | null
   checks: readonly CheckResult[]
   /** Fields that hold another text: asked about before they are replaced. */
   replacing: { console: ConsoleId; fields: readonly { label: string; old: string; new: string }[] } | null
@@ -78,7 +97,16 @@ export interface PanelActions {
   fill(console: ConsoleId, replace?: boolean): Promise<void>
   keepFields(): void
   copy(id: ValueId): Promise<void>
+  /** Lets the person point at a value on its page; where no page shows it, at its field. */
   pick(id: ValueId): Promise<void>
+  /** Lets the person point at the field that a value goes into. */
+  showField(id: ValueId): Promise<void>
+  stopPointing(): Promise<void>
+  forgetPlace(place: Pick<Place, 'console' | 'as' | 'id'>): Promise<void>
+  savePlaces(): Promise<void>
+  openPlaces(file: File): Promise<void>
+  undoFill(): Promise<void>
+  copyOutline(console: ConsoleId): Promise<void>
   paste(id: ValueId, text: string): Promise<void>
   choose(id: ValueId, text: string): Promise<void>
   useApp(appId: string): Promise<void>

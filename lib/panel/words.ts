@@ -1,6 +1,7 @@
 import type { ValueProblem } from '../guide/recognise'
 import type { ConsoleId } from '../guide/types'
 import { values, type ValueId } from '../guide/values'
+import type { PointProblem } from '../page/pointed'
 import type { FillRefusal, FillVerdict } from '../page/types'
 import { certificateProblem, type CertificateDetails } from '../saml/certificate'
 import type { ValueState } from '../setup/state'
@@ -15,7 +16,7 @@ export function listOf(items: readonly string[]): string {
 
 const refusals: Record<FillRefusal, string> = {
   none: 'the field is not on the page',
-  ambiguous: 'more than one field could be it; copy the value and paste it yourself',
+  ambiguous: 'more than one field could be it; show Tandem the field, or copy the value and paste it',
   disabled: 'the field is locked; press “Edit” first',
   'read-only': 'the field is read-only; press “Edit” first',
   covered: 'something covers the field; close it first',
@@ -47,6 +48,31 @@ const problems: Record<ValueProblem, string> = {
 /** Why a text was not taken for a value, and what to do. */
 export function problemText(problem: ValueProblem): string {
   return problems[problem]
+}
+
+const pointProblems: Record<Exclude<PointProblem, ValueProblem | 'another'>, string> = {
+  'no-field': 'There is no single text field here.',
+  password: 'This is a password field.',
+  locked: 'This field is locked. Press “Edit” first.',
+  'not-again':
+    'Nothing tells this field from others on the page: Tandem could not find it again. Use “Copy”.',
+}
+
+const shapeProblems: Partial<Record<ValueProblem, string>> = {
+  swapped: 'This is the text of another value.',
+  'wrong-kind': 'This does not look like that value.',
+  empty: 'There is no text here.',
+}
+
+/** Why what a person points at can't be taken. `other`: the value whose label the field carries. */
+export function pointProblemText(problem: PointProblem, other: ValueId | null): string {
+  if (problem === 'another')
+    return other === null
+      ? 'This field is for another value.'
+      : `This is the field for ${values[other].label}.`
+  if (problem === 'no-field' || problem === 'password' || problem === 'locked' || problem === 'not-again')
+    return pointProblems[problem]
+  return shapeProblems[problem] ?? problems[problem]
 }
 
 function certificateWarning(details: CertificateDetails, now: Date): string | null {

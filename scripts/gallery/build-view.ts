@@ -29,6 +29,9 @@ export interface Scene {
   otherChecks?: Omit<CheckResult, 'id'>
   checks?: Partial<Record<CheckId, Omit<CheckResult, 'id'>>>
   replacing?: PanelView['replacing']
+  unfound?: Partial<PanelView['unfound']>
+  undo?: PanelView['undo']
+  pointing?: PanelView['pointing']
 }
 
 function eventsOf(scene: Scene): SetupEvent[] {
@@ -63,7 +66,7 @@ function isCheckId(id: string): id is CheckId {
 }
 
 const unknown = { status: 'unknown', detail: 'Nothing to look at yet.', at: null } as const
-const quiet = { status: 'ready', strangers: [], apps: [], alerts: [] } as const
+const quiet = { status: 'ready', strangers: [], apps: [], alerts: [], outline: true } as const
 
 /** What the panel shows of a scene: its state and steps by the product's own rules, the rest as the scene says. */
 export function buildView(scene: Scene): PanelView {
@@ -105,6 +108,9 @@ export function buildView(scene: Scene): PanelView {
     checks: Object.keys(checks)
       .filter(isCheckId)
       .map((id) => ({ id, ...(scene.checks?.[id] ?? scene.otherChecks ?? unknown) })),
+    unfound: { okta: [], meta: [], ...scene.unfound },
+    undo: scene.undo ?? null,
+    pointing: scene.pointing ?? null,
     replacing: scene.replacing ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import type { PanelView } from '../../lib/panel/view'
 import { buildView, today } from './build-view'
 import { allSaved, appId, fromMeta, fromOkta, proposedName, read, sources, texts } from './readings'
+import { pointedOut } from './places'
 
 const pass = { status: 'pass', detail: 'Seen in Okta and in Meta.', at: today } as const
 
@@ -70,6 +71,34 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
           },
           { label: 'SAML Certificate', old: texts.certificate.replaceAll('A', 'B'), new: texts.certificate },
         ],
+      },
+    }),
+  },
+  pointing: {
+    status: 'Click the field for Sign on URL on the page in Meta. Esc ends it.',
+    view: buildView({
+      now: '3.3.3',
+      events: [...fromMeta, ...fromOkta, proposedName, ...pointedOut],
+      fill: {
+        okta: { ready: false, why: 'Okta has everything. Now save it there.' },
+        meta: { ready: true, why: 'Fills Signing certificate and SSO setup name.' },
+      },
+      unfound: { meta: ['signOnUrl', 'issuer'] },
+      undo: 'meta',
+      pointing: { id: 'signOnUrl', as: 'field', console: 'meta', text: 'عنوان URL لـ SAML', problem: null },
+    }),
+  },
+  'pointing-value': {
+    status: 'Not taken. This is the text of another value. Point again, or press Esc.',
+    view: buildView({
+      now: '3.1.4',
+      events: [read('audienceUrl', sources.meta), proposedName],
+      pointing: {
+        id: 'acsUrl',
+        as: 'value',
+        console: 'meta',
+        text: texts.audienceUrl,
+        problem: 'This is the text of another value.',
       },
     }),
   },

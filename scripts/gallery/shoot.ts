@@ -11,7 +11,18 @@ import { build, preview } from 'vite'
 const root = new URL('.', import.meta.url).pathname
 const shots = new URL('../../demo-output/gallery/', import.meta.url).pathname
 const site = new URL('../../test-output/gallery/', import.meta.url).pathname
-const names = ['welcome', 'refused', 'start', 'mid', 'conflict', 'preflight', 'stranger', 'done']
+const names = [
+  'welcome',
+  'refused',
+  'start',
+  'mid',
+  'conflict',
+  'pointing',
+  'pointing-value',
+  'preflight',
+  'stranger',
+  'done',
+]
 const widths = [320, 360, 560]
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'"
@@ -39,6 +50,8 @@ async function shoot(page: Page, name: string, width: number, colorScheme: 'ligh
   await page.goto(`${address}#${name}`)
   await page.reload()
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 5000 })
+  const places = page.locator('.places summary')
+  if (await places.isVisible()) await places.click()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   if (wide) faults.push(`${name} at ${width}: sticks out sideways`)
   await page.screenshot({ path: `${shots}${name}-${width}-${colorScheme}.png`, fullPage: true })

@@ -22,6 +22,8 @@ describe('the status of a console', () => {
       certificate: null,
       checks: [],
       replacing: null,
+      pointing: null,
+      undoable: null,
       testEmail: 'ada@acme.example',
       now: new Date(minute(60)),
     })

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { PageField, PageSnapshot } from '../../../lib/page/types'
 import { planFill } from '../../../lib/panel/fill-form'
 import { allWell } from '../setup/check-input'
-import { after, APP, bound, captured, snapshot, texts } from '../setup/sample'
+import { after, APP, bound, captured, minute, snapshot, texts } from '../setup/sample'
+import type { EventBody } from '../../../lib/setup/events'
 import { OTHER, tab, view } from './scene'
 
 const both = [bound, captured('audienceUrl'), captured('acsUrl')]
@@ -97,9 +98,14 @@ describe('the order of a fill', () => {
   test('is bound to the origin, and in Okta to the app', () => {
     expect(plan(snapshot('okta')).order.guard).toEqual({
       origin: 'https://acme-admin.okta.com',
+      path: snapshot('okta').path,
       appId: APP.id,
     })
-    expect(plan(snapshot('meta')).order.guard).toEqual({ origin: 'https://work.meta.com', appId: null })
+    expect(plan(snapshot('meta')).order.guard).toEqual({
+      origin: 'https://work.meta.com',
+      path: snapshot('meta').path,
+      appId: null,
+    })
   })
 
   test('in Okta without a chosen app fits no page', () => {
@@ -138,5 +144,56 @@ describe('the order of a fill', () => {
       { id: 'testEmail', text: 'ada@acme.example', replace: false },
     ])
     expect(plan(page, null).order.fields).toHaveLength(1)
+  })
+})
+
+describe('the fields that Tandem asks to be shown', () => {
+  const none = { state: 'none' } as const
+  const fields = {
+    signOnUrl: none,
+    issuer: { state: 'ambiguous', count: 2, evidence: [] },
+    certificate: open(),
+  } as const
+  const unfound = (page: Partial<PageSnapshot>, bodies: readonly EventBody[] = allWell) =>
+    view([tab('meta', page)], bodies).unfound.meta
+
+  test('are those of known values that the open form has not, or more than once', () => {
+    expect(unfound({ fields, openFields: 2 })).toEqual(['signOnUrl', 'issuer'])
+  })
+
+  test('are none where there is no form', () => {
+    expect(unfound({ fields, openFields: 1 })).toEqual([])
+    expect(unfound({ fields: { signOnUrl: none, issuer: none, certificate: none }, openFields: 2 })).toEqual(
+      [],
+    )
+  })
+
+  test('are none of values that are not known, or are in the form already', () => {
+    expect(unfound({ fields, openFields: 2 }, [bound, captured('issuer')])).toEqual(['issuer'])
+  })
+
+  test('are none on the page of another app', () => {
+    const page = { app: OTHER, fields: { audienceUrl: none, acsUrl: open() }, openFields: 2 }
+    expect(view([tab('okta', page)], allWell).unfound.okta).toEqual([])
+  })
+})
+
+describe('“Undo fill”', () => {
+  const undoable = (change: object = {}, path = '/admin/sso', later = 60_000) => {
+    const guard = { origin: 'https://work.meta.com', path, appId: null }
+    const order = { guard, console: 'meta', fields: [], picks: [] } as const
+    const now = new Date(minute(60))
+    return view([tab('meta')], [bound], {
+      undoable: { tabId: 1, order, at: now.getTime() - later, ...change },
+      now,
+    }).undo
+  }
+
+  test('is there for two minutes, on the page that was filled', () => {
+    expect(undoable()).toBe('meta')
+    expect(undoable({}, '/admin/sso', 120_001)).toBeNull()
+    expect(undoable({}, '/admin/people')).toBeNull()
+    expect(undoable({ tabId: 2 })).toBeNull()
+    expect(view([tab('meta')]).undo).toBeNull()
   })
 })

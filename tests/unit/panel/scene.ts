@@ -53,6 +53,8 @@ export function view(
     certificate: null,
     checks: [],
     replacing: null,
+    pointing: null,
+    undoable: null,
     testEmail: 'ada@acme.example',
     now: new Date(minute(60)),
     ...change,
