@@ -2,12 +2,28 @@ import { askByCustomFieldRule } from './custom-field-peer'
 import { drawScene } from './draw-scene'
 import type { Finds } from './peer-answer'
 import type { Scene } from './scene'
+import { rootsOf } from './page-state'
 import { askTestingLibrary } from './testing-library-peer'
+import { takesText } from './fillable-element'
+
+/** What the peers in the page say, and whether there is anything at all that one outside of it could find. */
+export interface InPageFinds {
+  testingLibrary: Finds
+  customFields: Finds
+  hasFields: boolean
+  hasValues: boolean
+}
 
 /** Shows a scene and asks the peers that run in the page. */
-async function ask(scene: Scene): Promise<{ testingLibrary: Finds; customFields: Finds }> {
+async function ask(scene: Scene): Promise<InPageFinds> {
   await drawScene({ ...scene, behaviour: null })
+  const roots = rootsOf(document)
   return {
+    hasFields: roots.some((root) => [...root.querySelectorAll('input, textarea')].some(takesText)),
+    hasValues: roots.some((root) => {
+      const top = root instanceof ShadowRoot ? root : root.body
+      return /:\/\/|-----BEGIN/.test((top.textContent ?? '').replace(/[\u00ad\u200b]/g, ''))
+    }),
     testingLibrary: askTestingLibrary(scene.console),
     customFields: askByCustomFieldRule(scene.console),
   }

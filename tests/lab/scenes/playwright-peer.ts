@@ -25,21 +25,31 @@ function marksOf(elements: Element[]): string[] {
     .map((element) => element.getAttribute('data-n') ?? `${element.localName} without a mark`)
 }
 
-/** Looks with Playwright's locators on the scene that the page shows: visible matches only, frames one by one. */
-export async function askPlaywright(page: Page, { console, host }: Scene): Promise<Finds> {
+/**
+ * Looks with Playwright's locators on the scene that the page shows: visible matches only, frames one by one. A question
+ * costs a way there and back, so those are left out to which the page can hold no answer.
+ */
+export async function askPlaywright(
+  page: Page,
+  { console, host }: Scene,
+  { hasFields, hasValues }: { hasFields: boolean; hasValues: boolean },
+): Promise<Finds> {
   const frames = host === 'frame' ? page.frames() : [page.mainFrame()]
   const finds: Finds = { values: {}, fields: {} }
+  const shapes = new Map(targets[console].values.map((id) => [shapeFor(id).source, shapeFor(id)]))
   const asked = frames.flatMap((frame) => [
-    ...targets[console].fields.map(async (id) => {
+    ...(hasFields ? targets[console].fields : []).map(async (id) => {
       const marks = await fieldLocator(frame, labelsFor(id)).evaluateAll(marksOf)
       finds.fields[id] = [...(finds.fields[id] ?? []), ...marks]
     }),
-    ...targets[console].values.map(async (id) => {
-      const found = frame.getByText(shapeFor(id)).filter({ visible: true })
+    ...(hasValues ? [...shapes] : []).map(async ([source, shape]) => {
+      const found = frame.getByText(shape).filter({ visible: true })
       const texts = await found.evaluateAll((elements) =>
         elements.map((element) => element.textContent ?? ''),
       )
-      finds.values[id] = [...(finds.values[id] ?? []), ...texts.map((text) => text.trim())]
+      for (const id of targets[console].values)
+        if (shapeFor(id).source === source)
+          finds.values[id] = [...(finds.values[id] ?? []), ...texts.map((text) => text.trim())]
     }),
   ])
   await Promise.all(asked)

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright'
-import { answerOf, type Finds } from './peer-answer'
+import type { InPageFinds } from './in-page-peers'
+import { answerOf } from './peer-answer'
 import { askPlaywright } from './playwright-peer'
 import type { Scene } from './scene'
 import { scoreAnswer, type Score } from './score'
@@ -23,10 +24,9 @@ export async function runPeers(browser: Browser, scenes: readonly Scene[]): Prom
   const work = async (console: Scene['console']) => {
     const stage = await openStage(browser, console, [script])
     for (const scene of scenes.filter((one) => one.console === console && isForPeers(one))) {
-      const { testingLibrary, customFields } = await stage.call<
-        Record<'testingLibrary' | 'customFields', Finds>
-      >('askPeers', scene)
-      const playwright = await askPlaywright(stage.page, scene)
+      const inPage = await stage.call<InPageFinds>('askPeers', scene)
+      const { testingLibrary, customFields } = inPage
+      const playwright = await askPlaywright(stage.page, scene, inPage)
       scores.Playwright.push(...scoreAnswer(scene, answerOf(console, playwright)))
       scores['Testing Library'].push(...scoreAnswer(scene, answerOf(console, testingLibrary)))
       // It fills and reads nothing.
