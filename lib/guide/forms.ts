@@ -5,6 +5,26 @@ import type { ConsoleId, ValueSpec } from './types'
 /** A field that Tandem can fill: one of the values, or the e-mail address that Meta's test asks for. */
 export type FillableId = ValueId | 'testEmail'
 
+/**
+ * Parts of the words for "issuer" in the languages of Meta's consoles, without accents. Dictionary words, not labels
+ * that anyone has seen there.
+ */
+export const issuerWords = [
+  'issuer',
+  'ausstell',
+  'emett',
+  'emis',
+  'uitgev',
+  'wystaw',
+  'издат',
+  '発行',
+  '颁发',
+  '發行',
+  '발급',
+  'مصدر',
+  'اصدار',
+]
+
 /** The labels of a fillable field in its console. */
 export function fieldLabels(id: FillableId): readonly string[] {
   if (id === 'testEmail') return controls['meta.test-email'].names

@@ -16,7 +16,7 @@ export const values = {
     },
     fillInto: {
       console: 'okta',
-      labels: ['Audience URL', 'Audience'],
+      labels: ['Audience URL', 'Audience', 'オーディエンスURL'],
       section: 'Advanced Sign-on Settings',
       control: 'text',
     },

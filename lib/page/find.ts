@@ -13,6 +13,7 @@ import { resolvePick } from './resolve-pick'
 import type { PageIndex } from './scan'
 import { sectionOf } from './section'
 import { compact, matches, normalise, tidyPem } from './text'
+import { testEmailFields } from './test-email'
 import { labelWithin } from './wording'
 
 /** An element that could be the one that is meant, with what speaks for it, in words. */
@@ -144,7 +145,7 @@ function* ways(index: PageIndex, wanted: WantedField): Generator<readonly Lead[]
     .flatMap((name) =>
       (known.byName.get(name) ?? []).map((field) => ({ field, fact: `its label is “${name}”` })),
     )
-    .filter((lead) => suits(lead) && index.isVisible(lead.field))
+    .filter((lead) => suits(lead) && index.isShown(lead.field))
     .filter(({ field }) => names.includes(accessibleName(index, field)))
   const beside = [...fieldsBeside(index, names, kind)].map(([field, label]) => ({
     field,
@@ -164,6 +165,7 @@ function* ways(index: PageIndex, wanted: WantedField): Generator<readonly Lead[]
     .flatMap((name) => worded(index).get(name) ?? [])
     .map(({ field, name }) => ({ field, fact: `its label “${name}” is a wording of the known one` }))
     .filter((lead) => suits(lead) && (!takesLines(id) || lead.field.localName === 'textarea'))
+  if (id === 'testEmail') yield testEmailFields(index)
   const placed = isOrdered(id) ? fieldsByOrder(index).get(id) : undefined
   if (placed) yield [{ field: placed, fact: 'its place among the fields that speak of SAML' }]
 }
@@ -173,7 +175,7 @@ function search(index: PageIndex, wanted: WantedField): Found<Field> {
   for (const way of ways(index, wanted)) {
     const leads = new Map(way.map((lead) => [lead.field, lead]))
     const candidates = [...leads.values()].flatMap(({ field, fact }) => {
-      if (!index.isVisible(field)) return []
+      if (!index.isShown(field)) return []
       const claims = claimsOn(index, field, labels)
       // Named for another value: whatever else speaks for it, it isn't this one's.
       if (wanted.id !== null && claims.size > 0 && !(claims.size === 1 && claims.has(wanted.id))) return []

@@ -1,4 +1,4 @@
-import type { FillableId } from '../guide/forms'
+import { issuerWords, type FillableId } from '../guide/forms'
 import { inOrder, precedes } from './document-order'
 import { isTextField, type TextField } from './field'
 import { fieldNames } from './field-names'
@@ -16,23 +16,37 @@ export function isOrdered(id: FillableId): boolean {
   return ORDERED.includes(id)
 }
 
-/** What a field is called in any language: its own names, else the text of the largest box that is its alone. */
-function callings(index: PageIndex, field: TextField, all: readonly TextField[]): string {
+/** What a field is called in any language: its own name, else the first text in the largest box that is its alone. */
+function calling(index: PageIndex, field: TextField, all: readonly TextField[]): string {
   const own = [...(fieldNames(index).of.get(field) ?? []), normalise(field.placeholder)].find(Boolean)
   if (own) return own
-  let text = ''
+  let largest: Element | null = null
   for (let box = field.parentElement; box; box = box.parentElement) {
     const holder: Element = box
     if (all.some((other) => other !== field && holder.contains(other))) break
-    text = (holder.textContent ?? '').slice(0, 500)
+    largest = holder
   }
-  return normalise(text)
+  const walker = largest && field.ownerDocument.createTreeWalker(largest, NodeFilter.SHOW_TEXT)
+  for (let node = walker?.nextNode(); node; node = walker?.nextNode() ?? null)
+    if (node.nodeValue?.trim()) return normalise((node.parentElement?.textContent ?? '').slice(0, 200))
+  return ''
+}
+
+/** Which of two lines is the issuer's, by the word for it; null where neither or both have it. */
+function issuerOf(first: string, second: string): 'first' | 'second' | null {
+  const says = (name: string) => {
+    const plain = name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+    return issuerWords.some((word) => plain.includes(word))
+  }
+  if (says(first) === says(second)) return null
+  return says(first) ? 'first' : 'second'
 }
 
 /**
  * Meta's form for the identity provider, by what lasts in languages whose labels nobody has seen: a name, then two
- * lines and one text area that all speak of SAML. Which line is which has to follow from two facts that agree, their
- * order and their labels' lengths ("SAML URL", "SAML issuer URL"); empty when anything differs.
+ * lines and one text area that all speak of SAML. Which line is which has to follow from two facts that agree: their
+ * order, and a word for the issuer in the second or, where the word is new too, its longer label ("SAML URL", "SAML
+ * issuer URL"). Empty when anything differs.
  */
 export const fieldsByOrder = perPage((index): ReadonlyMap<FillableId, TextField> => {
   const none = new Map<FillableId, TextField>()
@@ -42,7 +56,7 @@ export const fieldsByOrder = perPage((index): ReadonlyMap<FillableId, TextField>
   if (!index.fields.some((field) => field.localName === 'textarea' && index.isVisible(field))) return none
   const all = typed.filter((field) => index.isVisible(field))
   if (all.length > MOST_FIELDS) return none
-  const named = all.map((field) => ({ field, name: callings(index, field, all) }))
+  const named = all.map((field) => ({ field, name: calling(index, field, all) }))
   const areas = named.filter(({ field, name }) => field.localName === 'textarea' && name.includes(MARK))
   const [area] = areas
   if (!area || areas.length > 1) return none
@@ -51,7 +65,12 @@ export const fieldsByOrder = perPage((index): ReadonlyMap<FillableId, TextField>
     .toSorted((a, b) => inOrder(a.field, b.field))
   const lines = before.filter(({ name }) => name.includes(MARK))
   const [first, second] = lines
-  if (!first || !second || lines.length !== 2 || first.name.length >= second.name.length) return none
+  if (!first || !second || lines.length !== 2) return none
+  const issuer = issuerOf(first.name, second.name)
+  if (issuer === 'first' || (issuer === null && first.name.length >= second.name.length)) return none
+  // A second field of one name, wherever it is: then order says nothing.
+  const names = named.map(({ name }) => name).filter(Boolean)
+  if (new Set(names).size < names.length) return none
   const start = before.indexOf(first)
   if (before[start + 1] !== second || before.length !== start + 2) return none
   const found = new Map<FillableId, TextField>([

@@ -96,7 +96,7 @@ function candidatesOn(index: PageIndex): Candidate[] {
   if (index.console === 'okta')
     for (const link of linked(index)) if (!byElement.has(link.element)) byElement.set(link.element, link)
   return [...byElement.values()]
-    .filter(({ element }) => index.isVisible(element) && !isInProse(element))
+    .filter(({ element }) => index.isShown(element) && !isInProse(element))
     .toSorted((a, b) => inOrder(a.element, b.element))
 }
 
@@ -153,6 +153,19 @@ function pointedAt(index: PageIndex): PageReading[] {
 }
 
 /**
+ * Meta shows one address twice, as the ACS and as the Recipient URL. Where the labels are new, two that are alike are
+ * the two, whichever is which.
+ */
+function repeatForRecipient(readings: PageReading[], candidates: readonly Candidate[]): void {
+  if (readings.some(({ id }) => id === 'recipientUrl')) return
+  const shown = candidates.filter(({ kind }) => kind === 'meta-acs').map(({ text }) => text)
+  const [text] = shown
+  if (shown.length !== 2 || text === undefined || shown[1] !== text) return
+  const evidence = 'the shape is right; the page shows it twice, as the ACS and as the Recipient URL'
+  readings.push({ id: 'recipientUrl', text, problem: null, evidence })
+}
+
+/**
  * Reads the values that a page shows: by shape first, by label second. A text under a label that its shape
  * contradicts is reported with its problem, so that a swap is seen; two texts for one value are both reported.
  */
@@ -176,6 +189,7 @@ export function readValues(index: PageIndex): PageReading[] {
     const evidence = ['the shape is right', ...label, ...from].join('; ')
     readings.push({ id, text: candidate.text, problem: null, evidence })
   })
+  repeatForRecipient(readings, candidates)
   const unique = new Map<string, PageReading>()
   for (const reading of readings) {
     const key = `${reading.id} ${reading.text} ${reading.problem}`

@@ -129,11 +129,11 @@ function partsOfDocument(document: Document, thorough: boolean) {
 }
 
 /** The document of a frame of the page's own origin; null for any other and for sandboxed ones, whatever they show. */
-function frameDocument(frame: HTMLIFrameElement, origin: string): Document | null {
+function frameDocument(frame: HTMLIFrameElement, origin: string | undefined): Document | null {
   if (frame.hasAttribute('sandbox')) return null
   try {
     const inner = frame.contentDocument
-    return inner && inner.location.origin === origin ? inner : null
+    return inner?.defaultView && inner.defaultView.origin === origin ? inner : null
   } catch {
     return null
   }
@@ -153,7 +153,7 @@ export function survey(document: Document, thorough: boolean): { roots: Root[]; 
     all.push({ root, ...parts })
     for (const host of hosts) if (host.shadowRoot) roots.push(host.shadowRoot)
     for (const frame of frames) {
-      const inner = frameDocument(frame, document.location.origin)
+      const inner = frameDocument(frame, document.defaultView?.origin)
       if (inner) roots.push(inner)
     }
   }

@@ -3,7 +3,7 @@ import type { Field } from './field'
 import { survey, type Root, type RootParts } from './roots'
 import { normalise } from './text'
 import type { Pick } from './types'
-import { isVisible } from './visible'
+import { isCutAway, isVisible } from './visible'
 import {
   HAS_VALUE,
   IS_LABEL,
@@ -41,6 +41,8 @@ export interface PageIndex {
   labels: ReadonlyMap<Element, readonly string[]>
   /** Visibility as of this pass; each element is asked once. */
   isVisible(element: Element): boolean
+  /** The same with a closer look at what is around it, for the few that a value is read from or put into. */
+  isShown(element: Element): boolean
 }
 
 /** What a pass over a page is for. */
@@ -55,7 +57,8 @@ export interface Look {
 
 /** How many levels a label may be split over. */
 const SPLIT = 3
-const UNREAD = 'script, style, noscript, template'
+/** Whose text nobody reads on the page, or is what someone typed. */
+const UNREAD = 'script, style, noscript, template, textarea, option'
 
 function wholeText(element: Element): string | null {
   const text = element.textContent
@@ -78,6 +81,16 @@ function joined(vocabulary: Vocabulary, start: Element): { label: string; elemen
   return longest !== null && holder ? { label: longest, element: holder } : null
 }
 
+/** A label's own text: a text area or a list inside it has text too, which is what it holds and not what it is called. */
+function textOf(label: HTMLLabelElement): string {
+  if (!label.querySelector('textarea, select')) return label.textContent ?? ''
+  const walker = label.ownerDocument.createTreeWalker(label, NodeFilter.SHOW_TEXT)
+  let text = ''
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement?.closest('textarea, select')) text += node.nodeValue ?? ''
+  return text
+}
+
 function labelsIn(parts: readonly RootParts[]): Map<Element, string[]> {
   const found = new Map<Element, string[]>()
   // Never `field.labels`: it walks the whole tree again after every change.
@@ -85,12 +98,24 @@ function labelsIn(parts: readonly RootParts[]): Map<Element, string[]> {
     for (const label of labels) {
       const { control } = label
       if (!control) continue
-      const text = normalise(label.textContent ?? '')
+      const text = normalise(textOf(label))
       const known = found.get(control)
       if (known) known.push(text)
       else found.set(control, [text])
     }
   return found
+}
+
+/** Asks about each element at most once. */
+function once(ask: (element: Element) => boolean): (element: Element) => boolean {
+  const answers = new Map<Element, boolean>()
+  return (element) => {
+    const known = answers.get(element)
+    if (known !== undefined) return known
+    const answer = ask(element)
+    answers.set(element, answer)
+    return answer
+  }
 }
 
 /**
@@ -132,7 +157,7 @@ export function scan(document: Document, look: Look): PageIndex {
     }
   }
 
-  const visible = new Map<Element, boolean>()
+  const visible = once(isVisible)
   return {
     document,
     console,
@@ -145,12 +170,7 @@ export function scan(document: Document, look: Look): PageIndex {
     valueNodes,
     fields: parts.flatMap(({ fields }) => fields),
     labels: labelsIn(parts),
-    isVisible(element) {
-      const known = visible.get(element)
-      if (known !== undefined) return known
-      const result = isVisible(element)
-      visible.set(element, result)
-      return result
-    },
+    isVisible: visible,
+    isShown: once((element) => visible(element) && !isCutAway(element)),
   }
 }

@@ -3,7 +3,7 @@ import { sections } from '../guide/sections'
 import { signals } from '../guide/signals'
 import type { Condition, ConsoleId, ControlSpec, ValueSpec } from '../guide/types'
 import { valueIds, values } from '../guide/values'
-import { normalise } from './text'
+import { compact, normalise } from './text'
 
 /** Longest text that can be a label, in characters; anything longer is prose. */
 export const LABEL_LENGTH = 160
@@ -69,7 +69,9 @@ function build(console: ConsoleId, names: readonly string[]): Vocabulary {
   const known = new Map<string, number>()
 
   function look(text: string): number {
-    let result = text.includes('http') || text.includes('-----BEGIN') ? HAS_VALUE : 0
+    // A value may be broken anywhere, its first letters too.
+    const plain = compact(text)
+    let result = plain.includes('://') || plain.includes('http') || plain.includes('-----BEGIN') ? HAS_VALUE : 0
     if (text.length > 2 * LABEL_LENGTH) return result
     const label = normalise(text)
     if (wanted.has(label)) result |= IS_LABEL

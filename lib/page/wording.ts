@@ -12,8 +12,13 @@ const NEUTRAL = new Set(
   ).split(' '),
 )
 
+/** Stays Latin in every language, and says by itself which value is meant: beside it, words of other scripts are neutral. */
+const ACRONYM = 'acs'
+const LATIN = /\p{Script=Latin}/u
+
+/** The words of a text; one script ends where another begins. */
 function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  return text.match(/[\p{Script=Latin}\p{M}\p{N}]+|[^\p{Script=Latin}\P{L}]+/gu) ?? []
 }
 
 /** Pages call their fields the same at every look. */
@@ -35,12 +40,14 @@ function lookFor(name: string, labels: readonly string[]): string | null {
   const words = wordsOf(name)
   // Where writing has no spaces a part of a word proves nothing.
   if (words.length < 2) return null
+  const isNeutral = (word: string) =>
+    NEUTRAL.has(word) || (words.includes(ACRONYM) && !LATIN.test(word))
   const fitting = labels.map(normalise).flatMap((label) => {
     const own = wordsOf(label)
     const rest = words.filter((word) => !own.includes(word))
     const telling = own.some((word) => !NEUTRAL.has(word))
     const fits =
-      telling && own.every((word) => words.includes(word)) && rest.every((word) => NEUTRAL.has(word))
+      telling && own.every((word) => words.includes(word)) && rest.every(isNeutral)
     return fits ? [{ label, size: own.length }] : []
   })
   const most = Math.max(0, ...fitting.map(({ size }) => size))
