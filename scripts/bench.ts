@@ -35,6 +35,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 1
   }
   const quick = flags.includes('--quick')
+  if (quick && flags.includes('--write')) {
+    console.error('One small round is nothing to write down: leave out --quick or --write.')
+    return 1
+  }
   const version = await withBrowser((browser) => Promise.resolve(browser.version()))
   const about = `Chromium ${version}${quick ? ', one small round: no figures to go by' : ''}`
   console.log(about)
