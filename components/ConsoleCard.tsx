@@ -2,6 +2,7 @@ import {
   CircleCheck,
   CircleDashed,
   EyeOff,
+  ListTree,
   LockKeyhole,
   MapPinOff,
   MessageSquareQuote,
@@ -14,6 +15,7 @@ import { Badge } from './ui/Badge'
 import type { BadgeTone } from './ui/Badge'
 import { Button } from './ui/Button'
 import { consoleNames, ConsoleTag } from './ui/ConsoleTag'
+import { ToolButton } from './ui/ToolButton'
 
 const statuses: Record<ConsoleStatus, { tone: BadgeTone; icon: LucideIcon; word: string }> = {
   'no-access': { tone: 'warn', icon: LockKeyhole, word: 'No access' },
@@ -47,13 +49,13 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
           <Button onClick={() => void actions.openConsole(view.console)}>{`Open ${short}`}</Button>
         )}
         {view.outline && (view.status === 'ready' || view.status === 'wrong-page') && (
-          <Button
-            look="quiet"
-            title="For a report that this page has changed. All values, names, e-mail addresses and ids are replaced."
+          <ToolButton
+            name="Copy page outline"
+            word="Copy page outline"
+            title="Copy page outline: for a report that this page has changed. All values, names and ids in it are replaced."
+            icon={<ListTree size={15} />}
             onClick={() => void actions.copyOutline(view.console)}
-          >
-            Copy page outline
-          </Button>
+          />
         )}
       </div>
       {view.strangers.map((stranger) => (

@@ -63,7 +63,7 @@ export function ValueRow({ value, place, pointing, actions }: ValueRowProps) {
       <ValueSource spec={spec} source={state.source} />
       {pointing && <PointingNote pointing={pointing} onStop={() => void actions.stopPointing()} />}
       {place && !pointing && (
-        <p className="value-source">
+        <p className="value-source value-place">
           <span>Tandem looks where you pointed.</span>
           <Button
             look="quiet"
