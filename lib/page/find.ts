@@ -3,6 +3,7 @@ import { fieldLabels, fillableOf, type FillableId } from '../guide/forms'
 import { shapes, values } from '../guide/values'
 import type { ConsoleId, ControlSpec, ValueSpec } from '../guide/types'
 import { fieldsBeside } from './beside'
+import { calling, namelessFields } from './calling'
 import { isOfKind, type Field, type FieldKind } from './field'
 import { fieldNames } from './field-names'
 import { accessibleName } from './names'
@@ -77,6 +78,11 @@ const worded = perPage((index) => {
     const label = labelWithin(name, all)
     if (label !== null)
       found.set(label, [...(found.get(label) ?? []), ...fields.map((field) => ({ field, name }))])
+  }
+  for (const field of namelessFields(index)) {
+    const name = calling(index, field)
+    const label = labelWithin(name, all)
+    if (label !== null) found.set(label, [...(found.get(label) ?? []), { field, name }])
   }
   return found
 })

@@ -1,10 +1,8 @@
 import { issuerWords, type FillableId } from '../guide/forms'
+import { calling } from './calling'
 import { inOrder, precedes } from './document-order'
 import { isTextField, type TextField } from './field'
-import { fieldNames } from './field-names'
 import { perPage } from './per-page'
-import type { PageIndex } from './scan'
-import { normalise } from './text'
 
 /** Stays Latin in every language of Meta's consoles. */
 const MARK = 'saml'
@@ -14,22 +12,6 @@ const ORDERED: readonly FillableId[] = ['setupName', 'signOnUrl', 'issuer', 'cer
 /** Whether the field is one of those that their order can tell. */
 export function isOrdered(id: FillableId): boolean {
   return ORDERED.includes(id)
-}
-
-/** What a field is called in any language: its own name, else the first text in the largest box that is its alone. */
-function calling(index: PageIndex, field: TextField, all: readonly TextField[]): string {
-  const own = [...(fieldNames(index).of.get(field) ?? []), normalise(field.placeholder)].find(Boolean)
-  if (own) return own
-  let largest: Element | null = null
-  for (let box = field.parentElement; box; box = box.parentElement) {
-    const holder: Element = box
-    if (all.some((other) => other !== field && holder.contains(other))) break
-    largest = holder
-  }
-  const walker = largest && field.ownerDocument.createTreeWalker(largest, NodeFilter.SHOW_TEXT)
-  for (let node = walker?.nextNode(); node; node = walker?.nextNode() ?? null)
-    if (node.nodeValue?.trim()) return normalise((node.parentElement?.textContent ?? '').slice(0, 200))
-  return ''
 }
 
 /** Which of two lines is the issuer's, by the word for it; null where neither or both have it. */
@@ -54,9 +36,9 @@ export const fieldsByOrder = perPage((index): ReadonlyMap<FillableId, TextField>
   // Nothing to tell apart without its text area, nor among many.
   if (typed.length > 4 * MOST_FIELDS) return none
   if (!index.fields.some((field) => field.localName === 'textarea' && index.isVisible(field))) return none
-  const all = typed.filter((field) => index.isVisible(field))
+  const all = typed.filter((field) => index.isShown(field))
   if (all.length > MOST_FIELDS) return none
-  const named = all.map((field) => ({ field, name: calling(index, field, all) }))
+  const named = all.map((field) => ({ field, name: calling(index, field) }))
   const areas = named.filter(({ field, name }) => field.localName === 'textarea' && name.includes(MARK))
   const [area] = areas
   if (!area || areas.length > 1) return none

@@ -20,6 +20,8 @@ const LONGEST = 12_000
 /** A text with a value's look, where it stands. */
 interface Candidate {
   element: Element
+  /** Where its text itself stands: what is around may be seen where this isn't. */
+  inner: Element
   text: string
   kind: ValueKind | null
   /** In words, what it was taken from when that isn't plain text. */
@@ -49,14 +51,16 @@ function pieceIn(element: Element, node: Text): string | null {
 function candidateAt(node: Text): Candidate | null {
   // A word before or after it in one text makes it part of a sentence, an example.
   if (!node.data.includes(PEM) && /\S\s+\S/.test(node.data)) return null
+  const inner = node.parentElement
+  if (!inner) return null
   let best: Candidate | null = null
-  let element = node.parentElement
+  let element: Element | null = inner
   for (let level = 0; element && level < NESTING; level++, element = element.parentElement) {
     const text = pieceIn(element, node)
     if (text === null) break
     const kind = kindOf(text)
-    if (kind) best = { element, text, kind }
-    else if (!best && level === 0 && URL_TEXT.test(text)) best = { element, text, kind: null }
+    if (kind) best = { element, inner, text, kind }
+    else if (!best && level === 0 && URL_TEXT.test(text)) best = { element, inner, text, kind: null }
   }
   return best
 }
@@ -73,7 +77,15 @@ function linked(index: PageIndex): Candidate[] {
   return index.roots.flatMap((root) =>
     [...root.querySelectorAll<HTMLAnchorElement>('a[href$="/sso/saml/metadata"]')].flatMap((element) =>
       kindOf(element.href) === 'okta-metadata-url'
-        ? [{ element, text: element.href, kind: 'okta-metadata-url' as const, from: 'the address of a link' }]
+        ? [
+            {
+              element,
+              inner: element,
+              text: element.href,
+              kind: 'okta-metadata-url' as const,
+              from: 'the address of a link',
+            },
+          ]
         : [],
     ),
   )
@@ -91,12 +103,12 @@ function candidatesOn(index: PageIndex): Candidate[] {
     if (!field.readOnly && !isDisabled(field)) continue
     const text = tidy(field.value)
     if (URL_TEXT.test(text) || kindOf(text))
-      byElement.set(field, { element: field, text, kind: kindOf(text) })
+      byElement.set(field, { element: field, inner: field, text, kind: kindOf(text) })
   }
   if (index.console === 'okta')
     for (const link of linked(index)) if (!byElement.has(link.element)) byElement.set(link.element, link)
   return [...byElement.values()]
-    .filter(({ element }) => index.isShown(element) && !isInProse(element))
+    .filter(({ element, inner }) => index.isShown(inner) && !isInProse(element))
     .toSorted((a, b) => inOrder(a.element, b.element))
 }
 

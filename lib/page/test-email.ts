@@ -1,12 +1,13 @@
+import { calling } from './calling'
 import { isTextField, type Field } from './field'
-import { fieldNames } from './field-names'
 import type { PageIndex } from './scan'
-import { normalise } from './text'
 
 /** What the word for e-mail has in it, in the languages of Meta's consoles. */
 const MAIL = /e-?mail|correo|メール|بريد|电子邮件|이메일|почт/
 /** How far up from the field the button of the test may stand, in levels. */
 const CLIMB = 6
+/** The page of the test has few fields; among many this says nothing. */
+const MOST_FIELDS = 20
 const PRESSED = 'button, [role="button"]'
 
 /** Whether a button of the test stands with the field: "SSO" stays Latin in every language. */
@@ -21,14 +22,12 @@ function standsWithTest(field: Field): boolean {
 
 /** The field for the address of Meta's test in languages whose labels are new: the only one that speaks of e-mail, beside a button that speaks of SSO. */
 export function testEmailFields(index: PageIndex): { field: Field; fact: string }[] {
-  const names = fieldNames(index)
-  const typed = index.fields.filter((field) => isTextField(field) && index.isVisible(field))
-  const speaking = typed.filter((field) => {
-    if (field.closest('[role="combobox"]')) return false
-    const own = [...(names.of.get(field) ?? []), normalise(field.getAttribute('placeholder') ?? '')]
-    const called = own.some(Boolean) ? own : [normalise((field.parentElement?.textContent ?? '').slice(0, 200))]
-    return called.some((name) => MAIL.test(name))
-  })
+  const typed = index.fields.filter(isTextField)
+  if (typed.length > MOST_FIELDS) return []
+  const speaking = typed.filter(
+    (field) =>
+      index.isShown(field) && !field.closest('[role="combobox"]') && MAIL.test(calling(index, field)),
+  )
   return speaking
     .filter(standsWithTest)
     .map((field) => ({ field, fact: 'it asks for an e-mail address, beside a button for the SSO test' }))
