@@ -20,8 +20,6 @@ const LONGEST = 12_000
 /** A text with a value's look, where it stands. */
 interface Candidate {
   element: Element
-  /** Where its text itself stands: what is around may be seen where this isn't. */
-  inner: Element
   text: string
   kind: ValueKind | null
   /** In words, what it was taken from when that isn't plain text. */
@@ -51,16 +49,14 @@ function pieceIn(element: Element, node: Text): string | null {
 function candidateAt(node: Text): Candidate | null {
   // A word before or after it in one text makes it part of a sentence, an example.
   if (!node.data.includes(PEM) && /\S\s+\S/.test(node.data)) return null
-  const inner = node.parentElement
-  if (!inner) return null
   let best: Candidate | null = null
-  let element: Element | null = inner
+  let element = node.parentElement
   for (let level = 0; element && level < NESTING; level++, element = element.parentElement) {
     const text = pieceIn(element, node)
     if (text === null) break
     const kind = kindOf(text)
-    if (kind) best = { element, inner, text, kind }
-    else if (!best && level === 0 && URL_TEXT.test(text)) best = { element, inner, text, kind: null }
+    if (kind) best = { element, text, kind }
+    else if (!best && level === 0 && URL_TEXT.test(text)) best = { element, text, kind: null }
   }
   return best
 }
@@ -94,6 +90,7 @@ function linked(index: PageIndex): Candidate[] {
 function candidatesOn(index: PageIndex): Candidate[] {
   const byElement = new Map<Element, Candidate>()
   for (const node of index.valueNodes) {
+    if (!node.parentElement || !index.isShown(node.parentElement)) continue
     const candidate = candidateAt(node)
     if (candidate && !byElement.has(candidate.element)) byElement.set(candidate.element, candidate)
   }
@@ -103,12 +100,12 @@ function candidatesOn(index: PageIndex): Candidate[] {
     if (!field.readOnly && !isDisabled(field)) continue
     const text = tidy(field.value)
     if (URL_TEXT.test(text) || kindOf(text))
-      byElement.set(field, { element: field, inner: field, text, kind: kindOf(text) })
+      byElement.set(field, { element: field, text, kind: kindOf(text) })
   }
   if (index.console === 'okta')
     for (const link of linked(index)) if (!byElement.has(link.element)) byElement.set(link.element, link)
   return [...byElement.values()]
-    .filter(({ element, inner }) => index.isShown(inner) && !isInProse(element))
+    .filter(({ element }) => index.isShown(element) && !isInProse(element))
     .toSorted((a, b) => inOrder(a.element, b.element))
 }
 
