@@ -1,12 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { argv } from 'node:process'
 import { allScenes } from '../tests/lab/scenes/all-scenes'
+import { matrixDocument } from '../tests/lab/scenes/matrix-document'
 import { isForPeers, peers, runPeers } from '../tests/lab/scenes/run-peers'
 import { runScenes } from '../tests/lab/scenes/run-scenes'
 import type { Score } from '../tests/lab/scenes/score'
 import { openBrowser } from '../tests/lab/scenes/stage'
-import { outcomeRows, plainTable, reasonRows, resultColumns } from '../tests/lab/scenes/tables'
+import { outcomeRow, outcomeRows, plainTable, reasonRows, resultColumns } from '../tests/lab/scenes/tables'
 
-const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined
+/**
+ * Lets the page library read and fill every scene of the two consoles in the browser, prints what came of it beside
+ * other tools, and writes it into docs/page-engine.md. `--only <text>` takes the scenes whose id holds the text, says
+ * more of each, and writes nothing; `--no-peers` leaves the others out, and writes nothing either.
+ */
+
+const DOCUMENT = resolve(import.meta.dirname, '../docs/page-engine.md')
+const BEGIN = '<!-- matrix:begin -->'
+const END = '<!-- matrix:end -->'
 
 function detail({ scene, kind, id, wanted, outcome, reason, expected, came }: Score): string {
   return [
@@ -17,16 +28,25 @@ function detail({ scene, kind, id, wanted, outcome, reason, expected, came }: Sc
   ].join('\n')
 }
 
+function writeDocument(text: string): void {
+  const document = readFileSync(DOCUMENT, 'utf8')
+  const begin = document.indexOf(BEGIN)
+  const end = document.indexOf(END)
+  if (begin < 0 || end < begin) throw new Error(`${DOCUMENT} has no ${BEGIN} … ${END} to write between.`)
+  writeFileSync(DOCUMENT, `${document.slice(0, begin + BEGIN.length)}\n\n${text}\n${document.slice(end)}`)
+}
+
 const start = performance.now()
-const scenes = allScenes().filter(({ id }) => only === undefined || id.includes(only))
+const only = argv.includes('--only') ? (argv[argv.indexOf('--only') + 1] ?? '') : null
+const scenes = allScenes().filter(({ id }) => only === null || id.includes(only))
 const browser = await openBrowser()
 const scores = await runScenes(browser, scenes)
+const ownSeconds = ((performance.now() - start) / 1000).toFixed(0)
 const beside = argv.includes('--no-peers') ? null : await runPeers(browser, scenes)
 await browser.close()
 
 for (const score of scores)
-  if (score.outcome === 'wrong' || (only !== undefined && score.outcome === 'refused'))
-    console.log(detail(score))
+  if (score.outcome === 'wrong' || (only !== null && score.outcome === 'refused')) console.log(detail(score))
 
 const groups: readonly (readonly [string, (score: Score) => string])[] = [
   ['by console and language', ({ scene }) => `${scene.console} ${scene.language}`],
@@ -35,17 +55,15 @@ const groups: readonly (readonly [string, (score: Score) => string])[] = [
 ]
 for (const [heading, groupOf] of groups)
   console.log(plainTable(heading, resultColumns, outcomeRows(scores, groupOf)))
-console.log(plainTable('refused or wrong', ['what', 'times'], reasonRows(scores)))
+console.log(plainTable('not right', ['what', 'times'], reasonRows(scores)))
 if (beside) {
   const own = scores.filter(({ scene }) => isForPeers(scene))
-  const rows = [['Tandem', own] as const, ...peers.map((name) => [name, beside[name]] as const)]
-  console.log(
-    plainTable(
-      'beside its peers',
-      resultColumns,
-      rows.flatMap(([name, mine]) => outcomeRows(mine, () => name).slice(0, 1)),
-    ),
-  )
+  const rows = [outcomeRow('Tandem', own), ...peers.map((name) => outcomeRow(name, beside[name]))]
+  console.log(plainTable('beside its peers', resultColumns, rows))
 }
-const seconds = ((performance.now() - start) / 1000).toFixed(1)
-console.log(`\n${scenes.length} scenes, ${scores.length} targets, ${seconds} s`)
+const seconds = ((performance.now() - start) / 1000).toFixed(0)
+console.log(`\n${scenes.length} scenes, ${scores.length} targets, ${ownSeconds} s, with peers ${seconds} s`)
+if (beside && only === null) {
+  writeDocument(await matrixDocument(scores, beside))
+  console.log('Written to docs/page-engine.md.')
+}

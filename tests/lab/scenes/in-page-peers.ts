@@ -18,13 +18,17 @@ export interface InPageFinds {
 async function ask(scene: Scene): Promise<InPageFinds> {
   await drawScene({ ...scene, behaviour: null })
   const roots = rootsOf(document)
-  return {
+  const holds = {
     hasFields: roots.some((root) => [...root.querySelectorAll('input, textarea')].some(takesText)),
     hasValues: roots.some((root) => {
       const top = root instanceof ShadowRoot ? root : root.body
-      return /:\/\/|-----BEGIN/.test((top.textContent ?? '').replace(/[\u00ad\u200b]/g, ''))
+      const shown = [top.textContent ?? '', ...[...root.querySelectorAll('input')].map(({ value }) => value)]
+      return /:\/\/|-----BEGIN/.test(shown.join(' ').replace(/[\u00ad\u200b]/g, ''))
     }),
-    testingLibrary: askTestingLibrary(scene.console),
+  }
+  return {
+    ...holds,
+    testingLibrary: askTestingLibrary(scene.console, holds),
     customFields: askByCustomFieldRule(scene.console),
   }
 }

@@ -96,7 +96,7 @@ export function mutatedOktaScenes(): Scene[] {
       for (const change of [...texts, ...hosts, ...ofEdit])
         scenes.push(oktaScene({ family: 'mutation', page: 'sign-on edit', words, binding, ...change }))
     behaviourMutations.forEach(({ name, recipe }, place) => {
-      for (const shift of [0, 1, 2]) {
+      for (const shift of [0, 2]) {
         const binding = editBindings[(place + language + shift) % editBindings.length] ?? 'label for'
         scenes.push(
           oktaScene({ family: 'behaviour', page: 'sign-on edit', words, binding, mutation: name, recipe }),

@@ -1,43 +1,42 @@
 import type { Score } from './score'
 
-/** The columns of a table of outcomes. */
-export const resultColumns = [
-  '',
-  'scenes',
-  'values to find',
-  'right',
-  'refused',
-  'wrong',
-  'fields to find',
-  'right',
-  'refused',
-  'wrong',
-  'to leave alone',
-  'left',
-  'wrong',
-] as const
-
-const percent = (part: number, whole: number) =>
-  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
-
-function cells(scores: readonly Score[]): string[] {
-  const count = (outcome: Score['outcome']) => scores.filter((score) => score.outcome === outcome).length
-  return [
-    String(scores.length),
-    ...(['right', 'refused', 'wrong'] as const).map((outcome) => percent(count(outcome), scores.length)),
-  ]
+/** Outcomes of some targets, in per cent of `count`. */
+export interface Outcome {
+  count: number
+  right: string
+  refused: string
+  wrong: string
 }
 
-function row(name: string, scores: readonly Score[]): string[] {
+function outcome(scores: readonly Score[]): Outcome {
+  const share = (kind: Score['outcome']) => {
+    const part = scores.filter((score) => score.outcome === kind).length
+    const percent = (100 * part) / scores.length
+    // Nothing is rounded to a nought or a hundred that it isn't.
+    if (percent > 0 && percent < 0.05) return '<0.1'
+    if (percent < 100 && percent > 99.95) return '>99.9'
+    return percent.toFixed(1)
+  }
+  if (scores.length === 0) return { count: 0, right: '–', refused: '–', wrong: '–' }
+  return { count: scores.length, right: share('right'), refused: share('refused'), wrong: share('wrong') }
+}
+
+/** What came of the values and fields that could be found, and of all that was to be left alone. */
+export function outcomeOf(
+  scores: readonly Score[],
+): Record<'values' | 'fields' | 'alone', Outcome> & { scenes: number } {
   const found = (kind: Score['kind']) =>
-    scores.filter((score) => score.kind === kind && score.wanted === 'find')
-  const [left = '', right = '', , wrong = ''] = cells(scores.filter(({ wanted }) => wanted === 'refuse'))
-  const scenes = new Set(scores.map(({ scene }) => scene.id)).size
-  return [name, String(scenes), ...cells(found('values')), ...cells(found('fields')), left, right, wrong]
+    outcome(scores.filter((score) => score.kind === kind && score.wanted === 'find'))
+  return {
+    scenes: new Set(scores.map(({ scene }) => scene.id)).size,
+    values: found('values'),
+    fields: found('fields'),
+    alone: outcome(scores.filter(({ wanted }) => wanted === 'refuse')),
+  }
 }
 
-/** Outcomes by group, and all together. */
-export function outcomeRows(scores: readonly Score[], groupOf: (score: Score) => string): string[][] {
+/** Scores by group, in the order in which the groups appear. */
+export function grouped(scores: readonly Score[], groupOf: (score: Score) => string): Map<string, Score[]> {
   const groups = new Map<string, Score[]>()
   for (const score of scores) {
     const name = groupOf(score)
@@ -45,18 +44,43 @@ export function outcomeRows(scores: readonly Score[], groupOf: (score: Score) =>
     if (group) group.push(score)
     else groups.set(name, [score])
   }
-  return [...[...groups].map(([name, group]) => row(name, group)), row('all', scores)]
+  return groups
 }
 
-/** What was refused or wrong, and how often. */
+/** The columns of a table of outcomes, shares in per cent. */
+export const resultColumns = [
+  '%',
+  'scenes',
+  ...['values', 'fields'].flatMap((kind) => [`${kind} to find`, 'right', 'refused', 'wrong']),
+  'to leave alone',
+  'left',
+  'missed',
+  'wrong',
+] as const
+
+/** One row of such a table. */
+export function outcomeRow(name: string, scores: readonly Score[]): string[] {
+  const { scenes, values, fields, alone } = outcomeOf(scores)
+  const cells = ({ count, right, refused, wrong }: Outcome) => [String(count), right, refused, wrong]
+  return [name, String(scenes), ...cells(values), ...cells(fields), ...cells(alone)]
+}
+
+/** Outcomes by group, and all together. */
+export function outcomeRows(scores: readonly Score[], groupOf: (score: Score) => string): string[][] {
+  const rows = [...grouped(scores, groupOf)].map(([name, group]) => outcomeRow(name, group))
+  return [...rows, outcomeRow('all', scores)]
+}
+
+/** What isn't right, and how often. */
 export function reasonRows(scores: readonly Score[]): string[][] {
-  const counts = new Map<string, number>()
-  for (const { kind, outcome, reason } of scores) {
-    if (outcome === 'right') continue
-    const name = `${kind} ${outcome}: ${reason.replace(/: .*/, '')}`
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  return [...counts].toSorted(([, a], [, b]) => b - a).map(([name, times]) => [name, String(times)])
+  const rest = scores.filter((score) => score.outcome !== 'right')
+  const groups = grouped(rest, ({ kind, wanted, outcome: came, reason }) => {
+    const what = came === 'wrong' ? 'wrong' : wanted === 'find' ? 'refused' : 'missed'
+    return `${kind} ${what}: ${reason.replace(/: .*/, '')}`
+  })
+  return [...groups]
+    .map(([name, { length }]) => [name, String(length)])
+    .toSorted((a, b) => Number(b[1]) - Number(a[1]))
 }
 
 /** Rows under a heading, the first column to the left and all others to the right, for a terminal. */

@@ -26,19 +26,25 @@ function textOf(element: Element): string {
   return (isField ? String(element.value) : (element.textContent ?? '')).trim()
 }
 
-/** Looks with `@testing-library/dom`: fields by label text and by role and name, values by text and displayed value. */
-export function askTestingLibrary(console: ConsoleId): Finds {
+/**
+ * Looks with `@testing-library/dom`: fields by label text and by role and name, values by text and displayed
+ * value. Asked only what the page can hold an answer to.
+ */
+export function askTestingLibrary(
+  console: ConsoleId,
+  { hasFields, hasValues }: { hasFields: boolean; hasValues: boolean },
+): Finds {
   const finds: Finds = { values: {}, fields: {} }
   for (const container of containers()) {
     const named = new Map<Element, string>()
-    if (container.querySelector('input, textarea'))
+    if (hasFields)
       queryAllByRole(container, 'textbox', {
         name: (name, element) => {
           named.set(element, tidy(name))
           return false
         },
       })
-    for (const id of targets[console].fields) {
+    for (const id of hasFields ? targets[console].fields : []) {
       const labels = labelsFor(id).map(tidy)
       const found = [
         ...queryAllByLabelText(container, (content) => labels.includes(tidy(content))),
@@ -46,7 +52,7 @@ export function askTestingLibrary(console: ConsoleId): Finds {
       ]
       finds.fields[id] = [...(finds.fields[id] ?? []), ...found.filter(takesText).map(markOf)]
     }
-    for (const id of targets[console].values) {
+    for (const id of hasValues ? targets[console].values : []) {
       const shape = shapeFor(id)
       const found = [...queryAllByText(container, shape), ...queryAllByDisplayValue(container, shape)]
       finds.values[id] = [...(finds.values[id] ?? []), ...found.map(textOf)]
