@@ -3,6 +3,9 @@ import { build } from 'esbuild'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright'
 import type { GeneratedPage } from './page'
 
+/** How long a page of 100,000 elements may take to load on a busy machine, in milliseconds. */
+const LOADING = 180_000
+
 const bundles = new Map<string, Promise<string>>()
 
 /** A script of this folder with all that it imports, for a browser. Made once. */
@@ -74,7 +77,7 @@ export async function openWorld<Q extends Questions>(
   const page = await browser.newPage()
   await page.setViewportSize({ width: 1280, height: 900 })
   await serve(page, generated)
-  await page.goto(address)
+  await page.goto(address, { timeout: LOADING })
   const session = await page.context().newCDPSession(page)
   const { frameTree } = await session.send('Page.getFrameTree')
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
