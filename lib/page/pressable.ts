@@ -1,5 +1,5 @@
 import type { ControlSpec } from '../guide/types'
-import type { Candidate } from './find'
+import type { Candidate } from './candidate'
 import { accessibleName, referencedText } from './names'
 import { perPage } from './per-page'
 import type { PageIndex } from './scan'

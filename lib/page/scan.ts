@@ -3,7 +3,7 @@ import type { Field } from './field'
 import { survey, type Root, type RootParts } from './roots'
 import { normalise } from './text'
 import type { Pick } from './types'
-import { isCutAway, isVisible } from './visible'
+import { createCutAway, isVisible } from './visible'
 import {
   HAS_VALUE,
   IS_LABEL,
@@ -158,6 +158,7 @@ export function scan(document: Document, look: Look): PageIndex {
   }
 
   const visible = once(isVisible)
+  const isCutAway = createCutAway()
   return {
     document,
     console,

@@ -1,13 +1,22 @@
 import { controls, type ControlId } from '../guide/controls'
 import { signals, type SignalId } from '../guide/signals'
-import type { Condition } from '../guide/types'
-import { findControl, type Found } from './find'
+import type { Condition, ConsoleId } from '../guide/types'
+import type { Found } from './candidate'
+import { findControl } from './find'
 import type { PageIndex } from './scan'
 import { matches, normalise } from './text'
 import { isDisabled } from './visible'
 
 /** What holds one entry of a list. */
 const LINE = 'tr, li, [role="row"], [role="listitem"]'
+
+function idsOf<Id extends string>(specs: Record<Id, { console: ConsoleId }>): Record<ConsoleId, Id[]> {
+  const ids = Object.keys(specs) as Id[]
+  const of = (console: ConsoleId) => ids.filter((id) => specs[id].console === console)
+  return { okta: of('okta'), meta: of('meta') }
+}
+const signalIds = idsOf<SignalId>(signals)
+const controlIds = idsOf<ControlId>(controls)
 
 /** Evaluates the guide's conditions on one page, for the setup of that name in Meta; each control is looked up at most once. */
 export function createJudge(index: PageIndex, setupName: string) {
@@ -80,14 +89,8 @@ export function createJudge(index: PageIndex, setupName: string) {
 
   return {
     /** The facts that the page shows now. */
-    signals: (): SignalId[] =>
-      (Object.keys(signals) as SignalId[]).filter(
-        (id) => signals[id].console === index.console && holds(signals[id].when),
-      ),
+    signals: (): SignalId[] => signalIds[index.console].filter((id) => holds(signals[id].when)),
     /** The guide's controls that are on the page and unmistakable. */
-    controls: (): ControlId[] =>
-      (Object.keys(controls) as ControlId[]).filter(
-        (id) => controls[id].console === index.console && control(id).ok,
-      ),
+    controls: (): ControlId[] => controlIds[index.console].filter((id) => control(id).ok),
   }
 }

@@ -35,36 +35,52 @@ export function isVisible(element: Element): boolean {
 /** Below this a thing is there for programs, not for eyes. */
 const FAINTEST = 0.1
 const CLIPPED = /^(?:inset\((?:[5-9]\d|100)(?:\.\d+)?%|circle\(0|ellipse\(0)/
+const NO_CLIP = /^rect\((?:[01]px,? ){3}[01]px\)$/
 
-/** Whether a box shows nothing of what lies in it: it has no size, or what it hides lies wholly outside. */
-function hides(holder: Element, overflow: string, inside: DOMRect): boolean {
-  if (!/hidden|clip|auto|scroll/.test(overflow)) return false
-  const box = holder.getBoundingClientRect()
-  if (box.width <= 1 || box.height <= 1) return true
-  // What is scrolled away can be scrolled back; what a box merely hides can't.
-  if (/auto|scroll/.test(overflow)) return false
-  const apart =
-    inside.right <= box.left || inside.left >= box.right || inside.bottom <= box.top || inside.top >= box.bottom
-  return apart && holder.scrollTop === 0 && holder.scrollLeft === 0
+/** What a box does to all that lies in it. */
+interface Surroundings {
+  opacity: number
+  /** It shows nothing of what is in it. */
+  blind: boolean
+  /** It doesn't show what lies outside of this box of its own; null where it does. */
+  window: DOMRect | null
 }
 
-/** Whether an element that is rendered is still kept from people's eyes by what is around it: clipped, or all but transparent. */
-export function isCutAway(element: Element): boolean {
-  const view = element.ownerDocument.defaultView
-  if (!view) return true
-  const inside = element.getBoundingClientRect()
-  let opacity = 1
-  for (let holder: Element | null = element; holder; holder = holder.parentElement) {
-    const style = view.getComputedStyle(holder)
-    opacity *= Number(style.opacity)
-    if (opacity < FAINTEST || style.filter.includes('opacity(0')) return true
-    if (CLIPPED.test(style.clipPath)) return true
-    if (style.clip !== 'auto' && /^rect\((?:[01]px,? ){3}[01]px\)$/.test(style.clip)) return true
-    // The page's own box isn't its window.
-    if (holder === element || holder === holder.ownerDocument.documentElement || holder.localName === 'body') continue
-    if (hides(holder, style.overflow, inside)) return true
+function surroundingsOf(holder: Element): Surroundings {
+  const style = getComputedStyle(holder)
+  const opacity = style.filter.includes('opacity(0') ? 0 : Number(style.opacity)
+  const around = { opacity, blind: CLIPPED.test(style.clipPath) || NO_CLIP.test(style.clip), window: null }
+  // The page's own box isn't its window.
+  if (style.overflow === 'visible' || holder.localName === 'html' || holder.localName === 'body')
+    return around
+  const box = holder.getBoundingClientRect()
+  if (box.width <= 1 || box.height <= 1) return { ...around, blind: true }
+  // What is scrolled away can be scrolled back; what a box merely hides can't.
+  const still = !/auto|scroll/.test(style.overflow) && holder.scrollTop === 0 && holder.scrollLeft === 0
+  return { ...around, window: still ? box : null }
+}
+
+/**
+ * Asks whether an element that is rendered is still kept from people's eyes by what is around it: clipped, or all but
+ * transparent. Boxes that several elements share are looked at once.
+ */
+export function createCutAway(): (element: Element) => boolean {
+  const known = new Map<Element, Surroundings>()
+  return (element) => {
+    const inside = element.getBoundingClientRect()
+    let opacity = 1
+    for (let holder: Element | null = element; holder; holder = holder.parentElement) {
+      let around = known.get(holder)
+      if (!around) known.set(holder, (around = surroundingsOf(holder)))
+      opacity *= around.opacity
+      if (opacity < FAINTEST || around.blind) return true
+      const { window: box } = around
+      if (!box || holder === element) continue
+      if (inside.right <= box.left || inside.left >= box.right) return true
+      if (inside.bottom <= box.top || inside.top >= box.bottom) return true
+    }
+    return false
   }
-  return false
 }
 
 /** Whether the element can't be used now: disabled natively, by a fieldset, or by `aria-disabled`. */

@@ -27,6 +27,9 @@ const MOST_KNOWN = 20_000
 /** A first part has to say more than an avatar's initials. */
 const SHORTEST_START = 3
 
+/** What a URL or PEM text has in it, also when it is broken in two. */
+const VALUE = ['://', 'http', '-----BEGIN']
+
 function textsOf(condition: Condition): { whole: readonly string[]; parts: readonly string[] }[] {
   if ('all' in condition) return condition.all.flatMap(textsOf)
   if ('any' in condition) return condition.any.flatMap(textsOf)
@@ -69,10 +72,11 @@ function build(console: ConsoleId, names: readonly string[]): Vocabulary {
   const known = new Map<string, number>()
 
   function look(text: string): number {
+    const isLong = text.length > 2 * LABEL_LENGTH
     // A value may be broken anywhere, its first letters too.
-    const plain = compact(text)
-    let result = plain.includes('://') || plain.includes('http') || plain.includes('-----BEGIN') ? HAS_VALUE : 0
-    if (text.length > 2 * LABEL_LENGTH) return result
+    const plain = isLong ? text : compact(text)
+    let result = VALUE.some((sign) => plain.includes(sign)) ? HAS_VALUE : 0
+    if (isLong) return result
     const label = normalise(text)
     if (wanted.has(label)) result |= IS_LABEL
     if (starts.has(label)) result |= IS_START

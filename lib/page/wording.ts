@@ -40,14 +40,12 @@ function lookFor(name: string, labels: readonly string[]): string | null {
   const words = wordsOf(name)
   // Where writing has no spaces a part of a word proves nothing.
   if (words.length < 2) return null
-  const isNeutral = (word: string) =>
-    NEUTRAL.has(word) || (words.includes(ACRONYM) && !LATIN.test(word))
+  const isNeutral = (word: string) => NEUTRAL.has(word) || (words.includes(ACRONYM) && !LATIN.test(word))
   const fitting = labels.map(normalise).flatMap((label) => {
     const own = wordsOf(label)
     const rest = words.filter((word) => !own.includes(word))
     const telling = own.some((word) => !NEUTRAL.has(word))
-    const fits =
-      telling && own.every((word) => words.includes(word)) && rest.every(isNeutral)
+    const fits = telling && own.every((word) => words.includes(word)) && rest.every(isNeutral)
     return fits ? [{ label, size: own.length }] : []
   })
   const most = Math.max(0, ...fitting.map(({ size }) => size))

@@ -1,0 +1,59 @@
+import { fieldLabels, fillableOf, type FillableId } from '../guide/forms'
+import type { ConsoleId } from '../guide/types'
+import { calling, namelessFields } from './calling'
+import type { Field } from './field'
+import { fieldNames } from './field-names'
+import { perPage } from './per-page'
+import type { PageIndex } from './scan'
+import { normalise } from './text'
+import { labelWithin } from './wording'
+
+/** The labels of a console's fillable fields, and what each belongs to. */
+interface Labels {
+  owners: Map<string, Set<FillableId>>
+  all: string[]
+}
+const labelsByConsole = new Map<ConsoleId, Labels>()
+
+function labelsOf(console: ConsoleId): Labels {
+  const known = labelsByConsole.get(console)
+  if (known) return known
+  const owners = new Map<string, Set<FillableId>>()
+  for (const id of fillableOf(console))
+    for (const label of fieldLabels(id).map(normalise))
+      owners.set(label, (owners.get(label) ?? new Set()).add(id))
+  const labels = { owners, all: [...owners.keys()] }
+  labelsByConsole.set(console, labels)
+  return labels
+}
+
+/** What a field may be called, its placeholder included. */
+function callings(index: PageIndex, field: Field): string[] {
+  const placeholder = field.getAttribute('placeholder')
+  const names = fieldNames(index).of.get(field) ?? []
+  return placeholder ? [...names, normalise(placeholder)] : [...names]
+}
+
+/** The values that one of the field's own names belongs to, by exact label. */
+export function claimsOn(index: PageIndex, field: Field): Set<FillableId> {
+  const { owners } = labelsOf(index.console)
+  return new Set(callings(index, field).flatMap((name) => [...(owners.get(name) ?? [])]))
+}
+
+/** The fields whose names are a wording of a known label, by that label. */
+export const worded = perPage((index) => {
+  const { all } = labelsOf(index.console)
+  const found = new Map<string, { field: Field; name: string }[]>()
+  const { byName, byPlaceholder } = fieldNames(index)
+  for (const [name, fields] of [...byName, ...byPlaceholder]) {
+    const label = labelWithin(name, all)
+    if (label !== null)
+      found.set(label, [...(found.get(label) ?? []), ...fields.map((field) => ({ field, name }))])
+  }
+  for (const field of namelessFields(index)) {
+    const name = calling(index, field)
+    const label = labelWithin(name, all)
+    if (label !== null) found.set(label, [...(found.get(label) ?? []), { field, name }])
+  }
+  return found
+})

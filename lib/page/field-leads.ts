@@ -1,0 +1,97 @@
+import type { FillableId } from '../guide/forms'
+import type { ValueSpec } from '../guide/types'
+import { shapes, values } from '../guide/values'
+import { fieldsBeside } from './beside'
+import { isOfKind, type Field, type FieldKind } from './field'
+import { worded } from './field-labels'
+import { fieldNames } from './field-names'
+import { accessibleName } from './names'
+import { fieldsByOrder, isOrdered } from './order'
+import { resolvePick } from './resolve-pick'
+import type { PageIndex } from './scan'
+import { sectionOf } from './section'
+import { testEmailFields } from './test-email'
+import { compact, tidyPem } from './text'
+
+/** What a field is searched by. */
+export interface WantedField {
+  /** Normalised. */
+  names: readonly string[]
+  kind: FieldKind
+  /** The value or address that goes into it; null for a control that nothing is put into. */
+  id: FillableId | null
+  ids: readonly string[]
+}
+
+/** A field, and the fact that led to it. */
+export interface Lead {
+  field: Field
+  fact: string
+}
+
+function takesLines(id: FillableId): boolean {
+  if (id === 'testEmail') return false
+  const spec: ValueSpec = values[id]
+  return spec.fillInto?.control === 'multiline'
+}
+
+/** The ways to find a field, the most telling first: each gives the fields that it leads to, with the fact in words. */
+export function* leads(index: PageIndex, wanted: WantedField): Generator<readonly Lead[]> {
+  const { id, kind, names } = wanted
+  const known = fieldNames(index)
+  const suits = ({ field }: Lead) => isOfKind(field, kind)
+  for (const pick of index.picks)
+    if (pick.as === 'field' && pick.id === id) {
+      const element = resolvePick(pick, index.roots, (one) => [accessibleName(index, one)])
+      const field = index.fields.find((one) => one === element)
+      if (field) yield [{ field, fact: 'you pointed at it' }]
+    }
+  for (const hint of wanted.ids)
+    yield index.fields
+      .filter((field) => field.id === hint)
+      .map((field) => ({ field, fact: `its id is “${hint}”` }))
+      .filter(suits)
+  const own = names
+    .flatMap((name) =>
+      (known.byName.get(name) ?? []).map((field) => ({ field, fact: `its label is “${name}”` })),
+    )
+    .filter((lead) => suits(lead) && index.isShown(lead.field))
+    .filter(({ field }) => names.includes(accessibleName(index, field)))
+  const beside = [...fieldsBeside(index, names, kind)].map(([field, label]) => ({
+    field,
+    fact: `“${label}” stands beside it`,
+  }))
+  // A text beside a field without a name is no weaker a claim than a label: where they part, nobody knows.
+  const nameless = beside.filter(({ field }) => known.of.get(field)?.length === 0)
+  yield [...own, ...nameless.filter(({ field }) => !own.some((lead) => lead.field === field))]
+  yield beside
+  yield names
+    .flatMap((name) =>
+      (known.byPlaceholder.get(name) ?? []).map((field) => ({ field, fact: `its placeholder is “${name}”` })),
+    )
+    .filter(suits)
+  if (id === null) return
+  yield names
+    .flatMap((name) => worded(index).get(name) ?? [])
+    .map(({ field, name }) => ({ field, fact: `its label “${name}” is a wording of the known one` }))
+    .filter((lead) => suits(lead) && (!takesLines(id) || lead.field.localName === 'textarea'))
+  if (id === 'testEmail') yield testEmailFields(index)
+  const placed = isOrdered(id) ? fieldsByOrder(index).get(id) : undefined
+  if (placed) yield [{ field: placed, fact: 'its place among the fields that speak of SAML' }]
+}
+
+/** What else speaks for a candidate: facts that settle nothing alone, and tell apart what else is alike. */
+export function supports(index: PageIndex, field: Field, id: FillableId | null): string[] {
+  if (id === null || id === 'testEmail') return []
+  const spec: ValueSpec = values[id]
+  const found: string[] = []
+  const section = spec.fillInto?.section
+  if (section !== undefined && sectionOf(index, field) === section)
+    found.push(`it stands in the section “${section}”`)
+  const multiline = takesLines(id)
+  if (multiline && field.localName === 'textarea') found.push('takes several lines')
+  const text = multiline ? tidyPem(field.value) : compact(field.value)
+  if (text && spec.kind !== 'name' && shapes[spec.kind].test(text))
+    found.push('what it holds has the right shape')
+  return found
+}
