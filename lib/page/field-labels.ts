@@ -1,5 +1,6 @@
 import { fieldLabels, fillableOf, type FillableId } from '../guide/forms'
 import type { ConsoleId } from '../guide/types'
+import { fieldsBeside } from './beside'
 import { calling, namelessFields } from './calling'
 import type { Field } from './field'
 import { fieldNames } from './field-names'
@@ -34,10 +35,20 @@ function callings(index: PageIndex, field: Field): string[] {
   return placeholder ? [...names, normalise(placeholder)] : [...names]
 }
 
-/** The values that one of the field's own names belongs to, by exact label. */
+/** The values whose label stands beside a field, of each field that one stands beside. */
+const besideClaims = perPage((index) => {
+  const claims = new Map<Field, Set<FillableId>>()
+  for (const [label, ids] of labelsOf(index.console).owners)
+    for (const [field] of fieldsBeside(index, [label], 'text'))
+      claims.set(field, new Set([...(claims.get(field) ?? []), ...ids]))
+  return claims
+})
+
+/** The values that a field is called by, exactly: in one of its own names, or by what stands beside it. */
 export function claimsOn(index: PageIndex, field: Field): Set<FillableId> {
   const { owners } = labelsOf(index.console)
-  return new Set(callings(index, field).flatMap((name) => [...(owners.get(name) ?? [])]))
+  const own = callings(index, field).flatMap((name) => [...(owners.get(name) ?? [])])
+  return new Set([...own, ...(besideClaims(index).get(field) ?? [])])
 }
 
 /** The fields whose names are a wording of a known label, by that label. */

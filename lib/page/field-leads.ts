@@ -57,10 +57,10 @@ export function* leads(index: PageIndex, wanted: WantedField): Generator<readonl
     )
     .filter((lead) => suits(lead) && index.isShown(lead.field))
     .filter(({ field }) => names.includes(accessibleName(index, field)))
-  const beside = [...fieldsBeside(index, names, kind)].map(([field, label]) => ({
-    field,
-    fact: `“${label}” stands beside it`,
-  }))
+  const beside = [...fieldsBeside(index, names, kind)]
+    // Where the text is a part of its name, the name says something else.
+    .filter(([field, label]) => !known.of.get(field)?.some((name) => name !== label && name.includes(label)))
+    .map(([field, label]) => ({ field, fact: `“${label}” stands beside it` }))
   // A text beside a field without a name is no weaker a claim than a label: where they part, nobody knows.
   const nameless = beside.filter(({ field }) => known.of.get(field)?.length === 0)
   yield [...own, ...nameless.filter(({ field }) => !own.some((lead) => lead.field === field))]
