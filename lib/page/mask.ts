@@ -3,7 +3,7 @@ import { compact, tidyPem } from './text'
 
 /** Longest text that is looked at, in characters. */
 const LONGEST = 400
-const TOKEN = /(https?:\/\/\S+)|([^\s@]+@[^\s@]+)|([\p{L}\p{M}\p{N}]+)|([\s.,:;!?()*+&/–—-]+)|[^]/giu
+const TOKEN = /(https?:\/\/\S+)|([^\s@]+@[^\s@]+)|([\p{L}\p{M}\p{N}]+)|([\s.,:;!?()*+&/'’"“”–—-]+)|[^]/giu
 
 const SCRIPTS: readonly [RegExp, string][] = [
   [/^\p{Script=Latin}/u, 'w'],

@@ -13,7 +13,7 @@ import { progressOf } from '../setup/progress'
 import type { SetupState } from '../setup/state'
 import { isOtherApp, workTab, type ConsolesReading } from './read-consoles'
 import { UNDO_TIME, type UndoableFill } from './undo-fill'
-import type { ConsoleView, FillView, PanelView, StepView } from './view'
+import type { ConsoleView, FillView, PanelView } from './view'
 import { consoleName, listOf, valueProblemText } from './words'
 
 /** Everything that the view is made of. */
@@ -163,19 +163,14 @@ function fillView(input: ViewInput, view: ConsoleView): FillView {
   )
 }
 
-/** The values whose field is not found, or not for sure, where their form seems to be open. */
-function unfoundFields(input: ViewInput, view: ConsoleView, now: StepView | null): ValueId[] {
+/** The values whose field is not found, or not for sure, where a form is open: one field alone is a search. */
+function unfoundFields(input: ViewInput, view: ConsoleView): ValueId[] {
   const { setup, reading } = input
   const work = workTab(reading, view.console, setup.app?.id ?? null)
   if (view.status !== 'ready' || !work || work.snapshot.openFields < 2) return []
   if (view.console === 'okta' && work.snapshot.app?.id !== setup.app?.id) return []
   const { fields } = work.snapshot
   const targets = valueIds.filter((id) => values[id].fillInto?.console === view.console)
-  // One of its fields, or the step to do now, says that the form is this one.
-  const isForm =
-    targets.some((id) => fields[id] !== undefined && fields[id].state !== 'none') ||
-    now?.spec.fills?.some((id) => targets.includes(id)) === true
-  if (!isForm) return []
   return targets.filter((id) => {
     const state = fields[id]?.state
     return setup.values[id].status === 'captured' && (state === 'none' || state === 'ambiguous')
@@ -221,8 +216,8 @@ export function buildView(input: ViewInput): PanelView {
     }),
     fill: { okta: fillView(input, consoles.okta), meta: fillView(input, consoles.meta) },
     unfound: {
-      okta: unfoundFields(input, consoles.okta, now),
-      meta: unfoundFields(input, consoles.meta, now),
+      okta: unfoundFields(input, consoles.okta),
+      meta: unfoundFields(input, consoles.meta),
     },
     undo: undoable(input),
     pointing: input.pointing,

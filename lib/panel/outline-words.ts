@@ -12,7 +12,7 @@ const PAGE_WORDS = `
   application applications apply approve are area as ask assertion assign assigned assignment assignments at attribute
   attributes audience audit authentication authorization authorize auto automatic automatically available avatar back
   banner based basic be because been before begin below between billing block blocked body both browse browser build bulk
-  but button by cancel can cannot card catalog category certificate certificates change changed changes channel check
+  but button by call calls cancel can cannot card catalog category certificate certificates change changed changes channel check
   checked choose clear click client close closed code collapse column columns company complete completed configuration
   configure configured confirm connect connected connection consumer contact contains content continue copied copy
   country create created credential credentials current custom customize dark dashboard data date day days deactivate
@@ -26,9 +26,9 @@ const PAGE_WORDS = `
   idp if image import in include incomplete information initiated inline input insert insights inspect install
   instance instructions integration integrations internal into invalid invite invited is issuer issues it item items its
   just keep key keys kind label language last later learn leave left legal length less level license light like limit
-  link linked links list load loading local locale location lock locked log login logins logo logout logs main make
+  link linked links list ll load loading local locale location lock locked log login logins logo logout logs main make
   manage managed management manager mandatory manual manually map mapping mappings match maximum may me member members
-  menu message messages metadata method methods minimum minute minutes missing mobile mode modified modify month months
+  menu message messages metadata method methods minimum minute minutes missing mobile might mode modified modify month months
   more most move multiple must my name named names navigation need needed network never new next no none not note
   notification notifications now number object of off offline ok okta old on once one online only open opens operation
   option optional options or order organization organizations other our out outside over overview owner page pages panel
@@ -40,14 +40,14 @@ const PAGE_WORDS = `
   resend reset resource response restart restore result results resume retry return review revoke right role roles row
   rows rule rules run saml same sandbox save saved schedule schema scim scope search second secondary seconds section
   sections secure security see select selected selection self send sent server service services session sessions set
-  settings setup several shared show showing shown side sidebar sign signature signed signing simple since single site
+  settings setup several share shared show showing shown side sidebar sign signature signed signing simple since single site
   size skip skipped social some sort source sources sp sso standard start started state status step steps still stop
   store string submit subject success successful successfully suffix suggested summary super supply support supported
   sure switch sync synced system tab table tabs tag tags target task tasks team teams template tenant terms test tested
   testing text than that the their them theme then there these they third this those through time timeout times timezone
   tip title to today together toggle token tokens tool tools top total trial true trust trusted try turn turned two type
   types unable unassign unassigned under undo unique unknown unlock until untitled up update updated upgrade upload
-  uploaded uri url urls usage use used user username users using valid validate validated validation value values
+  uploaded uri url urls usage us use used user username users using valid validate validated validation value values
   verification verified verify version via video view visible wait warning was way we web webhook website week weeks were
   what when where whether which while who why width window with within without work workspace write written x509 year yes you your zone
   zoom`

@@ -92,6 +92,7 @@ export interface CallOutput {
 export interface BootData {
   csrf: string
   lang: 'en' | 'de' | 'ar'
+  renamedForm: boolean
   lateHandlersMs: number
   revertFillOnce: boolean
 }

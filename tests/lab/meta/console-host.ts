@@ -13,9 +13,9 @@ import type { MetaState } from './state'
 
 /** The empty page that the console's script fills. */
 function sendConsolePage(state: MetaState, request: Request, response: Response): void {
-  const { lang, lateHandlersMs, revertFillOnce } = state.settings
+  const { lang, lateHandlersMs, revertFillOnce, renamedForm } = state.settings
   const csrf = issueCsrfToken(state, request, response)
-  const boot: BootData = { csrf, lang, lateHandlersMs, revertFillOnce }
+  const boot: BootData = { csrf, lang, lateHandlersMs, revertFillOnce, renamedForm }
   const nonce = randomBytes(12).toString('base64')
   // As strict about scripts as the real sites are: nothing inline, nothing evaluated.
   response.set(

@@ -10,6 +10,8 @@ export interface MetaOptions {
   lang?: 'en' | 'de' | 'ar'
   /** Whether each field of the IdP form loses its first value once, as by a late re-render. */
   revertFillOnce?: boolean
+  /** Whether the IdP form has got new labels that nobody has seen yet. */
+  renamedForm?: boolean
   /** Which host the shown SAML URLs carry; accounts from before 2023 saw work.facebook.com. */
   hostFamily?: 'meta' | 'facebook'
 }
@@ -25,6 +27,7 @@ export function completeOptions(options: MetaOptions = {}): MetaSettings {
     lateHandlersMs: 0,
     lang: 'en',
     revertFillOnce: false,
+    renamedForm: false,
     hostFamily: 'meta',
     ...options,
   }

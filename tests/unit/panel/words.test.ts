@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ValueProblem } from '../../../lib/guide/recognise'
 import type { FillRefusal } from '../../../lib/page/types'
-import { listOf, refusalText, valueProblemText } from '../../../lib/panel/words'
+import type { PointProblem } from '../../../lib/page/pointed'
+import { listOf, pointProblemText, refusalText, valueProblemText } from '../../../lib/panel/words'
 import type { CertificateDetails } from '../../../lib/saml/certificate'
 import type { EventBody } from '../../../lib/setup/events'
 import { certificate } from '../setup/check-input'
@@ -101,4 +102,30 @@ test('lists read like sentences', () => {
     'a and b',
     'a, b, and c',
   ])
+})
+
+describe('why what is pointed at can’t be taken', () => {
+  const reasons: Record<PointProblem, true> = {
+    swapped: true,
+    'wrong-product': true,
+    'wrong-kind': true,
+    'not-a-certificate': true,
+    'private-key': true,
+    empty: true,
+    'no-field': true,
+    password: true,
+    locked: true,
+    another: true,
+    'not-again': true,
+  }
+
+  test('is a sentence of its own for each reason', () => {
+    const sentences = (Object.keys(reasons) as PointProblem[]).map((reason) => pointProblemText(reason, null))
+    expect(new Set(sentences).size).toBe(sentences.length)
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{10,}\.$/)
+  })
+
+  test('names the value whose field it is', () => {
+    expect(pointProblemText('another', 'acsUrl')).toBe('This is the field for ACS URL.')
+  })
 })
