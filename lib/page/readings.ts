@@ -105,7 +105,7 @@ function candidatesOn(index: PageIndex): Candidate[] {
   if (index.console === 'okta')
     for (const link of linked(index)) if (!byElement.has(link.element)) byElement.set(link.element, link)
   return [...byElement.values()]
-    .filter(({ element }) => index.isShown(element) && !isInProse(element))
+    .filter(({ element, from }) => index.isShown(element) && (from !== undefined || !isInProse(element)))
     .toSorted((a, b) => inOrder(a.element, b.element))
 }
 

@@ -157,7 +157,7 @@ describe('the winner', () => {
       fc.property(form, changes, fc.nat(3), odd, ({ console, rows }, change, place, label) => {
         show(
           draw(
-            rows.map((row, at) => (at === place % rows.length ? { ...row, label } : row)),
+            rows.map((row, index) => (index === place % rows.length ? { ...row, label } : row)),
             change,
           ),
         )

@@ -104,4 +104,61 @@ describe('values on Okta’s page', () => {
     )
     expect(read('okta').map(([id]) => id)).toEqual(['metadataUrl', 'signOnUrl', 'issuer'])
   })
+
+  test('takes the metadata URL from a link where the page shows only a word for it', () => {
+    show(`<p><a href="${sample.metadata}">Identity Provider metadata</a> is available.</p>`)
+    expect(read('okta')).toEqual([['metadataUrl', sample.metadata, null]])
+  })
+})
+
+describe('a text is no value', () => {
+  test.each([
+    ['in a sentence', `<p>For example ${sample.audience} or the like.</p>`],
+    ['as a word in a paragraph', `<p>For example <code>${sample.audience}</code>.</p>`],
+    ['in a text area', `<textarea>${sample.audience}</textarea>`],
+    ['in a script', `<script type="text/plain">${sample.audience}</script>`],
+    ['in a box without a size', `<div style="height:0;overflow:hidden">${sample.audience}</div>`],
+    ['off the page', `<div style="position:absolute;left:-5000px">${sample.audience}</div>`],
+    ['in a closed part of the page', `<details><summary>More</summary>${sample.audience}</details>`],
+  ])('%s', (_where, html) => {
+    show(html)
+    expect(read('meta')).toEqual([])
+  })
+
+  test('beside a hidden twin the visible one is', () => {
+    show(
+      `<div><span hidden>https://work.meta.com/company/9999999999999999</span><span>${sample.audience}</span></div>`,
+    )
+    expect(read('meta')).toEqual([['audienceUrl', sample.audience, null]])
+  })
+})
+
+describe('two texts', () => {
+  test('that are alike where Meta’s labels are new are the ACS and the Recipient URL', () => {
+    show(`<div>Eins<span>${sample.acs}</span></div><div>Zwei<span>${sample.acs}</span></div>`)
+    expect(read('meta').map(([id]) => id)).toEqual(['acsUrl', 'recipientUrl'])
+  })
+
+  test('for one value are both reported', () => {
+    const other = 'https://work.meta.com/company/9999999999999999'
+    show(`<div><span>${sample.audience}</span></div><div><span>${other}</span></div>`)
+    expect(read('meta')).toEqual([
+      ['audienceUrl', sample.audience, null],
+      ['audienceUrl', other, null],
+    ])
+  })
+})
+
+test('a frame of the same origin is read, a sandboxed one isn’t', async () => {
+  for (const [sandbox, found] of [
+    ['', [['audienceUrl', sample.audience, null]]],
+    ['sandbox="allow-same-origin"', []],
+  ] as const) {
+    show(`<iframe ${sandbox} style="width:600px;height:200px"></iframe>`)
+    const frame = document.querySelector('iframe')
+    const loaded = new Promise((resolve) => frame?.addEventListener('load', resolve, { once: true }))
+    if (frame) frame.srcdoc = `<div>Audience URL</div><div>${sample.audience}</div>`
+    await loaded
+    expect(read('meta')).toEqual(found)
+  }
 })
