@@ -25,22 +25,26 @@ function average(run: () => unknown, least: number): number {
   return (performance.now() - start) / runs
 }
 
+/** Milliseconds of one run, batch after batch, once it is warm. */
+function batches(run: () => unknown): number[] {
+  average(run, WARM_UP)
+  const times: number[] = []
+  const start = performance.now()
+  while (times.length < FEWEST_TURNS || (times.length < MOST_TURNS && performance.now() - start < ENOUGH))
+    times.push(average(run, BATCH))
+  return times
+}
+
 const middle = (numbers: readonly number[]) =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
 /**
- * Milliseconds of one run of two things that run by turns, batch after batch: the middle batch of each. What slows the
- * whole machine down for a while slows both down; what interrupts one batch doesn't count.
+ * Milliseconds of one run and of the unit in the same page: the middle batch of each, so that what interrupts one batch
+ * doesn't count. The unit stands before and after, never in between: the rubbish that a run leaves would slow it down,
+ * and a slow unit makes everything look fast.
  */
-export function timeByTurns(one: () => unknown, other: () => unknown): [one: number, other: number] {
-  average(one, WARM_UP)
-  average(other, WARM_UP)
-  const ones: number[] = []
-  const others: number[] = []
-  const start = performance.now()
-  while (ones.length < FEWEST_TURNS || (ones.length < MOST_TURNS && performance.now() - start < ENOUGH)) {
-    ones.push(average(one, BATCH))
-    others.push(average(other, BATCH))
-  }
-  return [middle(ones), middle(others)]
+export function timeBeside(unit: () => unknown, run: (() => unknown) | null): { unit: number; warm: number } {
+  const before = batches(unit)
+  const warm = run ? middle(batches(run)) : Number.NaN
+  return { unit: middle([...before, ...batches(unit)]), warm }
 }

@@ -1,5 +1,5 @@
 import type { ConsoleId } from '../../lib/guide/types'
-import { timeByTurns, timeOnce } from './clock'
+import { timeBeside, timeOnce } from './clock'
 import type { EngineId } from './engine-names'
 import { createEngine } from './engines'
 
@@ -47,11 +47,8 @@ const bench = {
   /** Milliseconds of the one next run. */
   once: (console: ConsoleId, id: EngineId) => timeOnce(createEngine(console, id).run),
   /** Milliseconds of a run among many, and of a pass of the TreeWalker; null stands for the walker alone. */
-  many: (console: ConsoleId, id: EngineId | null) => {
-    const { run } = createEngine(console, 'walker')
-    const [unit, warm] = timeByTurns(run, id ? createEngine(console, id).run : run)
-    return { unit, warm }
-  },
+  many: (console: ConsoleId, id: EngineId | null) =>
+    timeBeside(createEngine(console, 'walker').run, id && createEngine(console, id).run),
   /** Milliseconds of single runs by turns: on a page that stays as it is, and right after a re-render. */
   afterRerender: (console: ConsoleId, id: EngineId) => {
     const { run } = createEngine(console, id)
