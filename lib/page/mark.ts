@@ -2,6 +2,7 @@ import type { ControlId } from '../guide/controls'
 import { controls } from '../guide/controls'
 import type { ControlSpec } from '../guide/types'
 import { findControl } from './find'
+import { createFrame } from './frame'
 import { scan } from './scan'
 import { isDisabled } from './visible'
 
@@ -18,33 +19,18 @@ function locate(document: Document, id: ControlId): Element | null {
   return found.ok ? found.element : null
 }
 
-/**
- * Outlines a control until Esc, a click, the control's end, or the panel's silence. The outline lives in a closed
- * shadow root beside the page's own tree and lets every click through.
- */
+/** Outlines a control until Esc, a click, the control's end, or the panel's silence. */
 function outline(document: Document, id: ControlId, found: Element): void {
   const view = document.defaultView
   if (!view) return
-  const host = document.createElement('div')
-  const frame = document.createElement('div')
-  Object.assign(frame.style, {
-    position: 'fixed',
-    zIndex: '2147483647',
-    pointerEvents: 'none',
-    boxSizing: 'border-box',
-    border: '3px solid #b4540a',
-    borderRadius: '8px',
-    outline: '2px solid #ffffff',
-  })
-  host.attachShadow({ mode: 'closed' }).append(frame)
-  document.documentElement.append(host)
+  const frame = createFrame(document)
   const over = new AbortController()
   let asked = Date.now()
   let target = found
   let seen = Date.now()
   const remove = () => {
     over.abort()
-    host.remove()
+    frame.remove()
     current = null
   }
   const place = () => {
@@ -53,18 +39,14 @@ function outline(document: Document, id: ControlId, found: Element): void {
     if (!target.isConnected) target = locate(document, id) ?? target
     if (target.isConnected) seen = now
     if (now - seen > REDRAW || now - asked > LAPSE) return remove()
-    const box = target.getBoundingClientRect()
-    Object.assign(frame.style, {
-      left: `${box.left - 6}px`,
-      top: `${box.top - 6}px`,
-      width: `${box.width + 12}px`,
-      height: `${box.height + 12}px`,
-    })
+    frame.around(target)
     view.requestAnimationFrame(place)
   }
   const options = { capture: true, signal: over.signal }
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && remove(), options)
-  document.addEventListener('click', remove, options)
+  for (const inner of new Set([document, found.ownerDocument])) {
+    inner.addEventListener('keydown', (event) => event.key === 'Escape' && remove(), options)
+    inner.addEventListener('click', remove, options)
+  }
   current = {
     remove,
     touch: () => {
@@ -94,7 +76,8 @@ export function press(document: Document, id: ControlId): boolean {
   const spec: ControlSpec = controls[id]
   if (spec.opens !== true) return false
   const found = findControl(scan(document, { console: controls[id].console }), id)
-  if (!found.ok || isDisabled(found.element) || !(found.element instanceof HTMLElement)) return false
-  found.element.click()
+  // Told by what it can do: a frame's elements have constructors of their own.
+  if (!found.ok || isDisabled(found.element) || !('click' in found.element)) return false
+  Reflect.apply(HTMLElement.prototype.click, found.element, [])
   return true
 }
