@@ -13,16 +13,23 @@ function box(...inside: (Node | string)[]): HTMLElement {
   return element
 }
 
+function read() {
+  const start = performance.now()
+  const { readings } = readPage(document, 'meta', 'Okta SSO')
+  const end = performance.now()
+  reads.push({ start, end })
+  return { milliseconds: end - start, texts: readings.map(({ text }) => text) }
+}
+
+/** In a task of the page's own: the browser doesn't count a debugger's question among its long tasks. */
+function inTask<T>(act: () => T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(act())))
+}
+
 /** What the storm bench can ask of the page. */
 const bench = {
   /** One read, as the panel asks for it: the texts of the values that it brings home, and its own milliseconds. */
-  read: () => {
-    const start = performance.now()
-    const { readings } = readPage(document, 'meta', 'Okta SSO')
-    const end = performance.now()
-    reads.push({ start, end })
-    return { milliseconds: end - start, texts: readings.map(({ text }) => text) }
-  },
+  read: () => inTask(read),
   /** Shows this Audience URL from now on. */
   show: (text: string) => {
     document.getElementById('slot')?.replaceChildren(box('Audience URL'), box(text))
