@@ -20,7 +20,8 @@ function namesOf(element: Element): string[] {
 /**
  * The rule by which Bitwarden's help says that custom fields are matched: the name is compared, exactly and without
  * regard to case, with each field's id, name, label, aria-label and placeholder, in this order of priority; several
- * names may be given. Written anew from that page (bitwarden.com/help/custom-fields), not from its code.
+ * names may be given. Written anew from that page, in the version
+ * that the repository bitwarden/help keeps (_articles/features/custom-fields.md), not from any code.
  */
 export function askByCustomFieldRule(console: ConsoleId): Finds {
   const fields: Finds['fields'] = {}

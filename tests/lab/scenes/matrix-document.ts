@@ -1,6 +1,7 @@
 import { format } from 'prettier'
 import { normalise } from '../../../lib/page/text'
 import type { ValueSpec } from '../../../lib/guide/types'
+import { issuerWords } from '../../../lib/guide/forms'
 import { isValueId, values } from '../../../lib/guide/values'
 import { isForPeers, peers, type Peer } from './run-peers'
 import type { Score } from './score'
@@ -31,16 +32,24 @@ function knownLabels(id: (typeof targetWords)[number]): readonly string[] {
 const isSourced = ({ sourced }: MetaLanguage, id: keyof MetaWords) =>
   sourced === 'all but testEmail' ? id !== 'testEmail' : sourced.includes(id)
 
-/** How many labels of Meta's targets are invented, and how many of those the product happens to know all the same. */
-export function inventedLabels(): { invented: number; known: number; all: number } {
+/**
+ * How many labels of Meta's targets are invented, how many of those the product happens to know all the same, and how
+ * many of the issuer's hold one of its words for that.
+ */
+export function inventedLabels(): Record<'all' | 'invented' | 'known' | 'issuers' | 'worded', number> {
   const labels = metaLanguages.flatMap((language) =>
     targetWords.map((id) => ({
       invented: !isSourced(language, id),
+      id,
+      text: normalise(language.words[id]).normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC'),
       known: knownLabels(id).includes(normalise(language.words[id])),
     })),
   )
   const invented = labels.filter((label) => label.invented)
+  const issuers = invented.filter(({ id }) => id === 'issuer')
   return {
+    issuers: issuers.length,
+    worded: issuers.filter(({ text }) => issuerWords.some((word) => text.includes(word))).length,
     all: labels.length,
     invented: invented.length,
     known: invented.filter(({ known }) => known).length,
@@ -95,14 +104,14 @@ export function matrixDocument(
   scores: readonly Score[],
   beside: Record<Peer, readonly Score[]> | null,
 ): Promise<string> {
-  const { all, invented, known } = inventedLabels()
+  const { all, invented, known, issuers, worded } = inventedLabels()
   const own = scores.filter(({ scene }) => isForPeers(scene))
   const compared = beside && [
     '### Beside other ways of finding things',
     markdown(columns, [cells('Tandem', own), ...peers.map((name) => cells(name, beside[name]))]),
   ]
   const parts = [
-    `${new Set(scores.map(({ scene }) => scene.id)).size} scenes, ${scores.length} targets. Of the ${all} labels of Meta's values and fields, ${invented} are invented; ${known} of these happen to be the same as a label that the product lists.`,
+    `${new Set(scores.map(({ scene }) => scene.id)).size} scenes, ${scores.length} targets. Of the ${all} labels of Meta's values and fields, ${invented} are invented; ${known} of these happen to be the same as a label that the product lists. Of the ${issuers} invented labels of the issuer, ${worded} hold a word for it that the product lists.`,
     '### By console and language',
     table(scores, ({ scene }) => `${scene.console} ${scene.language}`),
     '### By layout',

@@ -29,7 +29,7 @@ const told = (found: readonly Score[]) =>
 beforeAll(async () => {
   browser = await openBrowser()
   scores = await runScenes(browser, quickProfile())
-}, 120_000)
+}, 240_000)
 afterAll(() => browser.close())
 
 it('reads no wrong text and fills no wrong field on any scene', () => {
