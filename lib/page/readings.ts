@@ -14,6 +14,8 @@ import { isDisabled } from './visible'
 const NESTING = 4
 const URL_TEXT = /^https?:\/\/\S{3,2000}$/
 const PEM = '-----BEGIN'
+/** Shortest text that may be a value, in characters. */
+const SHORTEST = 10
 /** Longest text that may be a value: a certificate of several kilobytes. In characters. */
 const LONGEST = 12_000
 
@@ -47,8 +49,6 @@ function pieceIn(element: Element, node: Text): string | null {
  * shape counts, since the first part of a number has the shape of a number too.
  */
 function candidateAt(node: Text): Candidate | null {
-  // A word before or after it in one text makes it part of a sentence, an example.
-  if (!node.data.includes(PEM) && /\S\s+\S/.test(node.data)) return null
   let best: Candidate | null = null
   let element = node.parentElement
   for (let level = 0; element && level < NESTING; level++, element = element.parentElement) {
@@ -90,12 +90,15 @@ function linked(index: PageIndex): Candidate[] {
 function candidatesOn(index: PageIndex): Candidate[] {
   const byElement = new Map<Element, Candidate>()
   for (const node of index.valueNodes) {
+    // A word before or after it in one text makes it part of a sentence, an example.
+    if (/\S\s+\S/.test(node.data) && !node.data.includes(PEM)) continue
     if (!node.parentElement || !index.isShown(node.parentElement)) continue
     const candidate = candidateAt(node)
     if (candidate && !byElement.has(candidate.element)) byElement.set(candidate.element, candidate)
   }
   for (const field of index.fields) {
-    if (!isTextField(field) || field.type === 'password' || !field.value) continue
+    // Most fields of a page are empty or hold a word.
+    if (field.value.length < SHORTEST || !isTextField(field) || field.type === 'password') continue
     // An open field is not a source: what stands in it was typed, not issued.
     if (!field.readOnly && !isDisabled(field)) continue
     const text = tidy(field.value)
