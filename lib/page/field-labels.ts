@@ -4,6 +4,7 @@ import { fieldsBeside } from './beside'
 import { calling, namelessFields } from './calling'
 import type { Field } from './field'
 import { fieldNames } from './field-names'
+import { accessibleName } from './names'
 import { perPage } from './per-page'
 import type { PageIndex } from './scan'
 import { normalise } from './text'
@@ -56,15 +57,15 @@ export const worded = perPage((index) => {
   const { all } = labelsOf(index.console)
   const found = new Map<string, { field: Field; name: string }[]>()
   const { byName, byPlaceholder } = fieldNames(index)
-  for (const [name, fields] of [...byName, ...byPlaceholder]) {
+  const note = (name: string, fields: readonly Field[], isSo: (field: Field) => boolean) => {
     const label = labelWithin(name, all)
-    if (label !== null)
-      found.set(label, [...(found.get(label) ?? []), ...fields.map((field) => ({ field, name }))])
+    if (label === null) return
+    const called = fields.filter(isSo).map((field) => ({ field, name }))
+    found.set(label, [...(found.get(label) ?? []), ...called])
   }
-  for (const field of namelessFields(index)) {
-    const name = calling(index, field)
-    const label = labelWithin(name, all)
-    if (label !== null) found.set(label, [...(found.get(label) ?? []), { field, name }])
-  }
+  // Of several texts that may be its name only the one that is counts.
+  for (const [name, fields] of byName) note(name, fields, (field) => accessibleName(index, field) === name)
+  for (const [name, fields] of byPlaceholder) note(name, fields, () => true)
+  for (const field of namelessFields(index)) note(calling(index, field), [field], () => true)
   return found
 })

@@ -29,10 +29,21 @@ export function possibleNames(index: PageIndex, element: Element): string[] {
   return texts.filter(Boolean)
 }
 
+/** Names of earlier passes, with what they were made from. */
 const computed = new WeakMap<Element, { from: string; name: string }>()
 
 function isNamedByAttribute(element: Element): boolean {
   return element.hasAttribute('aria-labelledby') || element.hasAttribute('aria-label')
+}
+
+/** What a name may hide in that isn't text. */
+const NOT_TEXT =
+  '[aria-label], [aria-labelledby], [aria-hidden], [title], [alt], svg, img, input, select, textarea'
+
+/** The name of what only shows its text; null where more goes into a name than that. */
+function plainName(element: Element): string | null {
+  if (!('innerText' in element) || element.matches(NOT_TEXT) || element.querySelector(NOT_TEXT)) return null
+  return normalise(String(element.innerText))
 }
 
 /**
@@ -42,7 +53,11 @@ function isNamedByAttribute(element: Element): boolean {
 export function accessibleName(index: PageIndex, element: Element): string {
   const labels = index.labels.get(element)
   if (labels && !isNamedByAttribute(element)) return normalise(labels.join(' '))
-  const from = [...possibleNames(index, element), element.textContent ?? ''].join('\n')
+  const plain = plainName(element)
+  if (plain !== null) return plain
+  const value =
+    element.matches('[type="button"], [type="submit"]') && 'value' in element ? String(element.value) : ''
+  const from = [...possibleNames(index, element), value, element.innerHTML].join('\n')
   const known = computed.get(element)
   if (known?.from === from) return known.name
   const name = normalise(computeAccessibleName(element))

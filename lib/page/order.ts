@@ -47,7 +47,7 @@ export const fieldsByOrder = perPage((index): ReadonlyMap<FillableId, TextField>
     .toSorted((a, b) => inOrder(a.field, b.field))
   const lines = before.filter(({ name }) => name.includes(MARK))
   const [first, second] = lines
-  if (!first || !second || lines.length !== 2) return none
+  if (!first || !second) return none
   const issuer = issuerOf(first.name, second.name)
   if (issuer === 'first' || (issuer === null && first.name.length >= second.name.length)) return none
   // A second field of one name, wherever it is: then order says nothing.

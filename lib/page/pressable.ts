@@ -2,7 +2,7 @@ import type { ControlSpec } from '../guide/types'
 import type { Candidate } from './candidate'
 import { accessibleName, referencedText } from './names'
 import { perPage } from './per-page'
-import type { PageIndex } from './scan'
+import type { PageIndex, TextHit } from './scan'
 import { normalise } from './text'
 import { IS_LABEL } from './vocabulary'
 
@@ -42,14 +42,15 @@ export function* pressables(index: PageIndex, spec: ControlSpec): Generator<Cand
       .map((element) => ({ element, evidence: [`its id is “${id}”`] })),
   )
   const names = spec.names.map(normalise)
-  const inside = names.flatMap((name) =>
-    (index.texts.get(name) ?? []).flatMap(({ element }) => element.closest(PRESSED) ?? []),
-  )
+  const pressed = (hits: readonly TextHit[]) => hits.flatMap(({ element }) => element.closest(PRESSED) ?? [])
+  const hits = names.flatMap((name) => index.texts.get(name) ?? [])
+  const inside = pressed(hits)
   const candidates = new Set([...inside, ...names.flatMap((name) => namedByAttribute(index).get(name) ?? [])])
   const named = [...candidates].filter((element) => names.includes(accessibleName(index, element)))
   yield named.map((element) => ({ element, evidence: [`its name is “${accessibleName(index, element)}”`] }))
   // A card that is pressed as a whole says more than its title.
-  yield [...new Set(inside)].map((element) => ({
+  const titled = pressed(hits.filter(({ element }) => index.isVisible(element)))
+  yield [...new Set(titled)].map((element) => ({
     element,
     evidence: ['its title is one of the known names'],
   }))

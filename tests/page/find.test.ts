@@ -108,6 +108,16 @@ describe('no field is taken', () => {
     expect(field('signOnUrl', 'meta')).toMatchObject({ ok: false, reason: 'none' })
   })
 
+  test('that a text beside it names, where the name that counts is another', () => {
+    show('<b id="l">Reply address</b><input aria-labelledby="l" aria-label="ACS URL">')
+    expect(field('acsUrl')).toMatchObject({ ok: false })
+  })
+
+  test('whose label and placeholder are wordings of two values', () => {
+    show('<input aria-label="Meta Audience URL" placeholder="Meta ACS endpoint URL">')
+    expect([field('audienceUrl'), field('acsUrl')]).toMatchObject([{ ok: false }, { ok: false }])
+  })
+
   test('for two values at once', () => {
     show('<div><span>Audience URL</span><input placeholder="ACS URL"></div>')
     expect([field('audienceUrl').ok, field('acsUrl').ok]).toEqual([false, false])
@@ -127,6 +137,32 @@ describe('no field is taken', () => {
     )
     expect(field('signOnUrl', 'meta')).toMatchObject({ ok: false })
     expect(field('issuer', 'meta')).toMatchObject({ ok: false })
+  })
+})
+
+describe('a name that was computed is computed again when', () => {
+  test('the button says something else', () => {
+    show('<input type="button" value="Cancel" title="x">')
+    expect(control('okta.cancel').ok).toBe(true)
+    document.querySelector('input')?.setAttribute('value', 'Save')
+    expect([control('okta.cancel').ok, control('okta.save').ok]).toEqual([false, true])
+  })
+
+  test('a picture in it stands for something else', () => {
+    show('<button><img alt="Cancel" src="data:,"></button>')
+    expect(control('okta.cancel').ok).toBe(true)
+    document.querySelector('img')?.setAttribute('alt', 'Save')
+    expect([control('okta.cancel').ok, control('okta.save').ok]).toEqual([false, true])
+  })
+
+  test('a style sheet shows another of its texts', () => {
+    show(
+      '<style id="s">.b{display:none}</style><button><span class="a">Cancel</span><span class="b">Save</span></button>',
+    )
+    expect(control('okta.cancel').ok).toBe(true)
+    const sheet = document.getElementById('s')
+    if (sheet) sheet.textContent = '.a{display:none}'
+    expect([control('okta.cancel').ok, control('okta.save').ok]).toEqual([false, true])
   })
 })
 
