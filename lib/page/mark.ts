@@ -78,6 +78,7 @@ export function press(document: Document, id: ControlId): boolean {
   const found = findControl(scan(document, { console: controls[id].console }), id)
   // Told by what it can do: a frame's elements have constructors of their own.
   if (!found.ok || isDisabled(found.element) || !('click' in found.element)) return false
-  Reflect.apply(HTMLElement.prototype.click, found.element, [])
+  const pressed = found.element as HTMLElement
+  pressed.click()
   return true
 }
