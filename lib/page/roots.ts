@@ -29,7 +29,7 @@ interface Known {
 }
 
 /** In how many looks a page that keeps its number of elements is gone through again. */
-const PARTS = 16
+const PARTS = 32
 
 const memory = new WeakMap<Document, Known>()
 

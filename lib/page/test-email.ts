@@ -26,7 +26,7 @@ export function testEmailFields(index: PageIndex): { field: Field; fact: string 
   if (typed.length > MOST_FIELDS) return []
   const speaking = typed.filter(
     (field) =>
-      index.isShown(field) && !field.closest('[role="combobox"]') && MAIL.test(calling(index, field)),
+      MAIL.test(calling(index, field)) && !field.closest('[role="combobox"]') && index.isShown(field),
   )
   return speaking
     .filter(standsWithTest)
