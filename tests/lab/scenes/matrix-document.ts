@@ -99,6 +99,14 @@ function ideaOf({ scene }: Score): string {
   return scene.family === 'plain' ? 'nothing changed' : `${scene.family}: ${idea}`
 }
 
+/** The table of the wordings that nothing was tuned on, as Markdown. */
+export function heldOutDocument(scores: readonly Score[]): Promise<string> {
+  return format(
+    table(scores, ({ scene }) => scene.language),
+    { parser: 'markdown', printWidth: 120 },
+  )
+}
+
 /** The tables of the matrix as Markdown, as the formatter would write them. */
 export function matrixDocument(
   scores: readonly Score[],

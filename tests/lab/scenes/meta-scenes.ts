@@ -61,9 +61,9 @@ export function metaScene(made: MetaScene): Scene {
 }
 
 /** Every page in every language, wording, binding and card layout, with nothing changed. */
-export function plainMetaScenes(): Scene[] {
+export function plainMetaScenes(languages: readonly MetaLanguage[] = metaLanguages): Scene[] {
   const scenes: Scene[] = []
-  for (const words of metaLanguages) {
+  for (const words of languages) {
     for (const layout of cards)
       scenes.push(metaScene({ family: 'plain', page: 'metadata', words, cards: layout }))
     for (const binding of bindings)
