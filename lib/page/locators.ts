@@ -37,6 +37,11 @@ function attributesOf(element: Element): [string, string][] {
   })
 }
 
+/** The elements of that id in the element's own root. */
+function sharing(element: Element, id: string): ArrayLike<Element> {
+  return (element.getRootNode() as Root).querySelectorAll(`[id="${CSS.escape(id)}"]`)
+}
+
 /** A path by what surrounds the element: its own id and attributes speak for themselves already. */
 function pathTo(element: Element): string {
   const root = element.getRootNode()
@@ -96,7 +101,9 @@ export function makePick(
   const given = getRole(element) ?? ''
   const role = /^[a-z-]{1,40}$/.test(given) ? given : ''
   const name = takesText(element) ? normalise(computeAccessibleName(element)) : ''
-  const named = isKept(name) && leads({ role, name })
+  // Of two elements with one id the first gets the labels of both: they say where it stands, not what it is.
+  const isTwin = element.id !== '' && sharing(element, element.id).length > 1
+  const named = !isTwin && isKept(name) && leads({ role, name })
   const css = pathTo(element)
   return {
     ...none,

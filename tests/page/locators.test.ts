@@ -113,6 +113,15 @@ describe('a pick', () => {
     expect(JSON.stringify(pickOf(element('#address')))).not.toMatch(/hunter2|swordfish/)
   })
 
+  test('leaves out a name that is only the first element’s of those with one id', () => {
+    const section = '<section><label for="address">Address</label><p><input id="address"></p></section>'
+    show(`<main>${section.repeat(2)}</main>`)
+    expect(pickOf(element('input'))).toMatchObject({ name: '', label: '', attributes: [] })
+    expect(find(pickOf(element('input')))).toBeNull()
+    show(`<main>${section}</main>`)
+    expect(pickOf(element('input')).name).toBe('address')
+  })
+
   test('leaves out a way that leads to its twin as well', () => {
     show(`<main><div><label>Address <input></label></div><div><label>Address <input></label></div></main>`)
     expect(pickOf(element('input'))).toMatchObject({ name: '', label: '', attributes: [] })

@@ -110,6 +110,19 @@ describe('the skeleton', () => {
     expect(outline('<ul style="display:none"><li>A</li><li>B</li></ul>')).toBe('list (hidden; 2 inside)')
   })
 
+  test('says of what is typed only that it is there, even where it is a known word', () => {
+    expect(outline('<label>Name <textarea>Back</textarea></label>')).toBe(
+      'label "Name"\n  textbox "Name" (by wrap; value short)',
+    )
+    expect(outline('<label>Name <select><option>Back</option></select></label>').split('\n')[0]).toBe(
+      'label "Name"',
+    )
+    expect(outline('<div contenteditable>Back</div>')).toBe('· (editable, value short)')
+    expect(outline('<h2>Name <span contenteditable>Back</span></h2>')).toBe(
+      'heading "Name"\n  · (editable, value short)',
+    )
+  })
+
   test('says nothing of passwords, hidden inputs and Okta’s token', () => {
     const html = `<input type="password" value="x"><input type="hidden" value="x"><span id="_xsrfToken">Next</span>
       <input type="PASSWORD" aria-label="Next"><script>Next</script><style>Next</style>`
