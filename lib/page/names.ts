@@ -36,6 +36,8 @@ function isNamedByAttribute(element: Element): boolean {
   return element.hasAttribute('aria-labelledby') || element.hasAttribute('aria-label')
 }
 
+/** Attributes that a name is made of, or taken out of a name by. */
+const ATTRIBUTES = ['aria-label', 'aria-labelledby', 'aria-hidden', 'title', 'alt', 'value'] as const
 /** What a name may hide in that isn't text. */
 const NOT_TEXT =
   '[aria-label], [aria-labelledby], [aria-hidden], [title], [alt], svg, img, input, select, textarea'
@@ -57,7 +59,10 @@ export function accessibleName(index: PageIndex, element: Element): string {
   if (plain !== null) return plain
   const value =
     element.matches('[type="button"], [type="submit"]') && 'value' in element ? String(element.value) : ''
-  const from = [...possibleNames(index, element), value, element.innerHTML].join('\n')
+  const parts = [element, ...element.querySelectorAll(NOT_TEXT)]
+  const attributes = parts.flatMap((part) => ATTRIBUTES.map((attribute) => part.getAttribute(attribute)))
+  const text = 'innerText' in element ? String(element.innerText) : element.textContent
+  const from = [...possibleNames(index, element), value, text, ...attributes].join('\n')
   const known = computed.get(element)
   if (known?.from === from) return known.name
   const name = normalise(computeAccessibleName(element))
