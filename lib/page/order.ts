@@ -63,9 +63,9 @@ export const fieldsByOrder = perPage((index): ReadonlyMap<FillableId, TextField>
   const name = before[start - 1]
   let box: Element | null = area.field
   while (box && !box.contains(first.field)) box = box.parentElement
-  // The name stands directly before, in the same form: in the next box around, and nothing else with it.
+  // The name stands directly before, in the same form, and speaks of SSO: anything may stand before a form.
   const around = box?.parentElement
-  if (name && !name.name.includes(MARK) && (box?.contains(name.field) || around?.contains(name.field)))
-    found.set('setupName', name.field)
+  const isNear = name && (box?.contains(name.field) || around?.contains(name.field))
+  if (isNear && name.name.includes('sso') && !name.name.includes(MARK)) found.set('setupName', name.field)
   return found
 })

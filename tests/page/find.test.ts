@@ -64,7 +64,7 @@ describe('a field is found', () => {
 
   test('by its place and the word for the issuer where every label is new', () => {
     show(
-      ['Nom', 'Adresse URL SAML', 'Adresse SAML de l’émetteur']
+      ['Nom de la configuration SSO', 'Adresse URL SAML', 'Adresse SAML de l’émetteur']
         .map((label, place) => `<label>${label}<input id="f${place}"></label>`)
         .join('') + '<label>Certificat X.509 SAML<textarea id="f3"></textarea></label>',
     )
@@ -106,6 +106,15 @@ describe('no field is taken', () => {
   ])('for the sign-on URL when only %s has one', (_what, label) => {
     show(`<label>${label}<input></label>`)
     expect(field('signOnUrl', 'meta')).toMatchObject({ ok: false, reason: 'none' })
+  })
+
+  test('for the setup’s name before a form whose labels are new, unless it speaks of SSO', () => {
+    const form = ['Adresse URL SAML', 'Émetteur SAML']
+      .map((label) => `<label>${label}<input></label>`)
+      .join('')
+    show(`<label>Recherche<input></label>${form}<label>Certificat SAML<textarea></textarea></label>`)
+    expect(field('setupName', 'meta')).toMatchObject({ ok: false, reason: 'none' })
+    expect(field('signOnUrl', 'meta')).toMatchObject({ ok: true })
   })
 
   test('that a text beside it names, where the name that counts is another', () => {
