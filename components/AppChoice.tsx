@@ -8,11 +8,12 @@ export function AppChoice({ apps, onChoose }: { apps: ConsoleView['apps']; onCho
       <p>
         <b>Which app is it?</b> Nothing is read until you say so.
       </p>
-      {apps.map(({ id, label }) => (
+      {apps.map(({ id, label, taken }) => (
         <div key={id} className="app-option">
           <span>
             {label}
             <code>{id}</code>
+            {taken !== null && <span className="hint">of the setup “{taken}”</span>}
           </span>
           <Button aria-label={`Use this app: ${label} (${id})`} onClick={() => onChoose(id)}>
             Use this app

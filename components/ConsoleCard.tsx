@@ -58,11 +58,21 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
           />
         )}
       </div>
-      {view.strangers.map((stranger) => (
-        <p key={stranger} className="console-note">
+      {view.strangers.map(({ text, setup }) => (
+        <div key={text} className="console-note">
           <EyeOff size={14} />
-          <span>{stranger}</span>
-        </p>
+          <div>
+            <p>{text}</p>
+            {setup && (
+              <Button
+                aria-label={`Switch to the setup ${setup.name}`}
+                onClick={() => void actions.openSetup(setup.id)}
+              >
+                Switch to its setup
+              </Button>
+            )}
+          </div>
+        </div>
       ))}
       {view.alerts.map((alert) => (
         <p key={alert} className="console-note console-alert">

@@ -1,20 +1,24 @@
 import { FileDown, FileUp } from 'lucide-react'
-import { useRef } from 'react'
 import { values } from '../lib/guide/values'
 import type { PanelActions } from '../lib/panel/view'
 import type { Place } from '../lib/setup/state'
 import { Button } from './ui/Button'
 import { ConsoleTag } from './ui/ConsoleTag'
+import { FileButton } from './ui/FileButton'
 
 const uses = { value: 'read here', field: 'filled here' } as const
 
 /** The places that a person pointed out on the consoles' pages, and the way to take them to a colleague. */
 export function Places({ places, actions }: { places: readonly Place[]; actions: PanelActions }) {
-  const picker = useRef<HTMLInputElement>(null)
   const open = (
-    <Button look="quiet" icon={<FileUp size={16} />} onClick={() => picker.current?.click()}>
+    <FileButton
+      label="File of places"
+      look="quiet"
+      icon={<FileUp size={16} />}
+      onFile={(file) => void actions.openPlaces(file)}
+    >
       Open places
-    </Button>
+    </FileButton>
   )
   return (
     <div className="places">
@@ -38,19 +42,6 @@ export function Places({ places, actions }: { places: readonly Place[]; actions:
         </details>
       )}
       {places.length === 0 && open}
-      <input
-        ref={picker}
-        hidden
-        type="file"
-        accept=".json,application/json"
-        aria-label="File of places"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) void actions.openPlaces(file)
-          // Emptied, so that choosing the same file again counts as a new choice.
-          event.target.value = ''
-        }}
-      />
     </div>
   )
 }

@@ -1,18 +1,20 @@
-import { FileOutput, Handshake, RotateCcw } from 'lucide-react'
+import { FileInput, FileOutput, Handshake, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { PanelActions } from '../lib/panel/view'
+import type { PanelActions, PanelView } from '../lib/panel/view'
 import { ExportMenu } from './ExportMenu'
+import { EraseQuestion } from './Setups'
 import { Button } from './ui/Button'
+import { FileButton } from './ui/FileButton'
 
-/** What leaves the panel: the report, the hand-off file; and the way to a fresh start. */
-export function Report({ actions }: { actions: PanelActions }) {
+/** What leaves the panel and what comes in: the report, hand-off files; and the way to be rid of the setup. */
+export function Report({ setup, actions }: { setup: PanelView['setup']; actions: PanelActions }) {
   const [asking, setAsking] = useState(false)
   return (
     <section className="region report" aria-label="Report">
-      <h2>Report</h2>
+      <h2>Report and hand-off</h2>
       <p className="hint">
         The report holds what was set, by whom and when. A hand-off file lets a colleague go on where you
-        stopped. Neither holds a password, a cookie or a token.
+        stopped, and brings back what the colleague did. Neither holds a password, a cookie or a token.
       </p>
       <div className="actions">
         <ExportMenu
@@ -22,27 +24,25 @@ export function Report({ actions }: { actions: PanelActions }) {
         <Button icon={<Handshake size={16} />} onClick={() => void actions.handOff()}>
           Hand off
         </Button>
+        <FileButton
+          label="Hand-off file"
+          icon={<FileInput size={16} />}
+          onFile={(file) => void actions.openHandOff(file)}
+        >
+          Open a hand-off file
+        </FileButton>
         {!asking && (
-          <Button look="quiet" icon={<RotateCcw size={16} />} onClick={() => setAsking(true)}>
-            Start over
+          <Button look="quiet" icon={<Trash2 size={16} />} onClick={() => setAsking(true)}>
+            Erase this setup
           </Button>
         )}
       </div>
       {asking && (
-        <div className="inline-form" role="group" aria-label="Start over">
-          <p>
-            Leave this setup and begin a new one? Okta and Meta stay as they are. Export first what you want
-            to keep.
-          </p>
-          <div className="actions">
-            <Button autoFocus onClick={() => setAsking(false)}>
-              Stay here
-            </Button>
-            <Button look="quiet" onClick={() => void actions.startOver()}>
-              Leave this setup
-            </Button>
-          </div>
-        </div>
+        <EraseQuestion
+          name={setup.name}
+          onErase={() => void actions.eraseSetup(setup.id)}
+          onKeep={() => setAsking(false)}
+        />
       )}
     </section>
   )

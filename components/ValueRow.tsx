@@ -1,4 +1,4 @@
-import { ClipboardPaste, Copy, Crosshair } from 'lucide-react'
+import { ClipboardPaste, Copy, Crosshair, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import type { ValueSpec } from '../lib/guide/types'
 import { values as specs } from '../lib/guide/values'
@@ -21,10 +21,11 @@ interface ValueRowProps {
   /** What is pointed at for it right now. */
   pointing: PanelView['pointing']
   actions: PanelActions
+  onTrace: () => void
 }
 
 /** One value: its text, where it came from and goes to, what is wrong with it, and the ways to get it by hand. */
-export function ValueRow({ value, place, pointing, actions }: ValueRowProps) {
+export function ValueRow({ value, place, pointing, actions, onTrace }: ValueRowProps) {
   const [pasting, setPasting] = useState(false)
   const { id, state, certificate, problem } = value
   const spec: ValueSpec = specs[id]
@@ -48,6 +49,13 @@ export function ValueRow({ value, place, pointing, actions }: ValueRowProps) {
             word="Pick"
             icon={<Crosshair size={15} />}
             onClick={() => void actions.pick(id)}
+          />
+          <ToolButton
+            name={`Trace ${spec.label}`}
+            word="Trace"
+            title={`Trace ${spec.label}: where it was read, filled and saved, and by whom`}
+            icon={<Waypoints size={15} />}
+            onClick={onTrace}
           />
           <ToolButton
             name={`Paste ${spec.label}`}

@@ -11,10 +11,12 @@ import { ValueRow } from './ValueRow'
 type ValuesProps = {
   view: Pick<PanelView, 'setup' | 'values' | 'fill' | 'unfound' | 'undo' | 'pointing' | 'replacing' | 'now'>
   actions: PanelActions
+  /** Shows the history of a value. */
+  onTrace: (id: ValueId) => void
 }
 
 /** The exchange: what was read in each console, what goes into the other, and the buttons that fill it in. */
-export function Values({ view, actions }: ValuesProps) {
+export function Values({ view, actions, onTrace }: ValuesProps) {
   return (
     <section className="region values" aria-label="Values">
       <h2>Values</h2>
@@ -33,8 +35,8 @@ export function Values({ view, actions }: ValuesProps) {
           onKeep={() => actions.keepFields()}
         />
       )}
-      <Exchange from="meta" into="okta" view={view} actions={actions} />
-      <Exchange from="okta" into="meta" view={view} actions={actions} />
+      <Exchange from="meta" into="okta" view={view} actions={actions} onTrace={onTrace} />
+      <Exchange from="okta" into="meta" view={view} actions={actions} onTrace={onTrace} />
       <Places places={view.setup.picks} actions={actions} />
     </section>
   )
@@ -55,9 +57,10 @@ interface ExchangeProps {
   into: ConsoleId
   view: Pick<PanelView, 'setup' | 'values' | 'pointing'>
   actions: PanelActions
+  onTrace: (id: ValueId) => void
 }
 
-function Exchange({ from, into, view, actions }: ExchangeProps) {
+function Exchange({ from, into, view, actions, onTrace }: ExchangeProps) {
   return (
     <div className="exchange">
       <h3>
@@ -73,6 +76,7 @@ function Exchange({ from, into, view, actions }: ExchangeProps) {
               place={view.setup.picks.find(({ id, as }) => id === value.id && as === 'value') ?? null}
               pointing={isOf(view.pointing, value.id) ? view.pointing : null}
               actions={actions}
+              onTrace={() => onTrace(value.id)}
             />
           ))}
       </ul>

@@ -1,89 +1,115 @@
 import { Ban, Globe, ListChecks } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
+import type { HandOffOffer as Offer } from '../lib/panel/hand-over'
+import type { RecordActions } from '../lib/panel/record-actions'
+import type { SetupRow } from '../lib/panel/setup-rows'
+import type { StorageView } from '../lib/panel/storage-notes'
+import { HandOffOffer } from './HandOffOffer'
+import { Setups } from './Setups'
+import { StatusLine } from './StatusLine'
+import { StorageNotes } from './StorageNotes'
 import { Button } from './ui/Button'
 import { Callout } from './ui/Callout'
+import { FileButton } from './ui/FileButton'
 import { Logo } from './ui/Logo'
 
 interface WelcomeProps {
-  onStart: (text: string) => void
-  onOpenFile: (file: File) => void
+  /** `another`: although there is a setup of that org already. */
+  onStart: (text: string, another: boolean) => void
   busy: boolean
   /** Why the last try did not work, in plain words; null if there was none. */
   problem: string | null
+  /** Setups of the org that was typed: the person has to say which one is meant. */
+  existing: readonly string[]
+  setups: readonly SetupRow[]
+  offer: Offer | null
+  seat: string
+  storage: StorageView
+  status: string
+  actions: RecordActions
 }
 
 /** First run: what Tandem does, what it never does, which two sites it asks for, and the way in. */
-export function Welcome({ onStart, onOpenFile, busy, problem }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { onStart, busy, problem, existing, setups, offer, seat, storage, status, actions } = props
   const [org, setOrg] = useState('')
-  const picker = useRef<HTMLInputElement>(null)
   const id = useId()
+  const meant = setups.filter((setup) => existing.includes(setup.id))
   return (
-    <main className="panel welcome">
-      <header className="welcome-head">
-        <Logo />
-        <h1>Tandem</h1>
-        <p>Connect Okta and Meta Work Accounts: sign-in and provisioning, step by step.</p>
-      </header>
-      <form
-        className="region welcome-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!busy) onStart(org)
-        }}
-      >
-        <label htmlFor={id}>Okta org</label>
-        <input
-          id={id}
-          type="text"
-          autoFocus
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          placeholder="acme"
-          value={org}
-          aria-invalid={problem !== null}
-          aria-describedby={`${id}-hint ${id}-problem`}
-          onChange={(event) => setOrg(event.target.value)}
-        />
-        <p id={`${id}-hint`} className="hint">
-          The short name, acme.okta.com, or any address from your admin console.
-        </p>
-        <div id={`${id}-problem`} role="alert">
-          {problem && (
-            <Callout tone="warn" word="That did not work:">
-              {problem}
-            </Callout>
-          )}
-        </div>
-        {busy && (
-          <p className="hint" role="status">
-            Your browser asks whether Tandem may see the two sites below. Choose “Allow”.
-          </p>
-        )}
-        <div className="actions">
-          <Button type="submit" look="primary" ready={!busy} aria-busy={busy}>
-            Start
-          </Button>
-          <Button look="quiet" onClick={() => picker.current?.click()}>
-            Open a hand-off file
-          </Button>
-        </div>
-        <input
-          ref={picker}
-          hidden
-          type="file"
-          accept=".json,application/json"
-          aria-label="Hand-off file"
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            // Emptied, so that choosing the same file again counts as a new choice.
-            if (file) onOpenFile(file)
-            event.target.value = ''
+    <>
+      <main className="panel welcome">
+        <header className="welcome-head">
+          <Logo />
+          <h1>Tandem</h1>
+          <p>Connect Okta and Meta Work Accounts: sign-in and provisioning, step by step.</p>
+        </header>
+        <StorageNotes view={storage} actions={actions} />
+        {offer && <HandOffOffer key={offer.fileName} offer={offer} seat={seat} actions={actions} />}
+        <form
+          className="region welcome-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!busy) onStart(org, false)
           }}
-        />
-      </form>
-      <Promises />
-    </main>
+        >
+          <label htmlFor={id}>Okta org</label>
+          <input
+            id={id}
+            type="text"
+            autoFocus
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            placeholder="acme"
+            value={org}
+            aria-invalid={problem !== null}
+            aria-describedby={`${id}-hint ${id}-problem`}
+            onChange={(event) => setOrg(event.target.value)}
+          />
+          <p id={`${id}-hint`} className="hint">
+            The short name, acme.okta.com, or any address from your admin console.
+          </p>
+          <div id={`${id}-problem`} role="alert">
+            {problem && (
+              <Callout tone="warn" word="That did not work:">
+                {problem}
+              </Callout>
+            )}
+          </div>
+          {busy && (
+            <p className="hint" role="status">
+              Your browser asks whether Tandem may see the two sites below. Choose “Allow”.
+            </p>
+          )}
+          <div className="actions">
+            <Button type="submit" look="primary" ready={!busy} aria-busy={busy}>
+              Start
+            </Button>
+            <FileButton label="Hand-off file" look="quiet" onFile={(file) => void actions.openHandOff(file)}>
+              Open a hand-off file
+            </FileButton>
+          </div>
+          {meant.length > 0 && (
+            <div className="inline-form" role="group" aria-label="Which setup?">
+              <p>There is a setup of this org already. Which one do you mean?</p>
+              <div className="actions">
+                {meant.map(({ id: setup, name, app, settled, steps }) => (
+                  <Button key={setup} onClick={() => void actions.openSetup(setup)}>
+                    {`Open “${name}”${app ? `, app ${app.id}` : ''}, ${settled} of ${steps}`}
+                  </Button>
+                ))}
+                <Button look="quiet" onClick={() => onStart(org, true)}>
+                  Start another one
+                </Button>
+              </div>
+            </div>
+          )}
+        </form>
+        {setups.length > 0 && <Setups setups={setups} actions={actions} canBegin={false} />}
+        <Promises />
+      </main>
+      <StatusLine status={status} />
+    </>
   )
 }
 

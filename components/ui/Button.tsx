@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
-  look?: 'primary' | 'plain' | 'quiet'
+  look?: 'primary' | 'plain' | 'quiet' | 'danger'
   icon?: ReactNode
   /** False greys it out but leaves it pressable: whoever presses it is told why nothing happens. */
   ready?: boolean

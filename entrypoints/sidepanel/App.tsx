@@ -1,28 +1,33 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { Panel } from '../../components/Panel'
-import { StorageProblem } from '../../components/StorageProblem'
 import { Welcome } from '../../components/Welcome'
-import { openHandOff, startSetup, type Started } from '../../lib/panel/start'
+import { createRecordActions } from '../../lib/panel/record-actions'
+import { setupRows } from '../../lib/panel/setup-rows'
+import { startSetup, type Started } from '../../lib/panel/start'
+import { storageView } from '../../lib/panel/storage-notes'
 import type { PanelStore } from '../../lib/panel/store'
-import { usePanel, useRecord } from '../../lib/panel/use-panel'
+import { usePanel } from '../../lib/panel/use-panel'
 import type { SetupState } from '../../lib/setup/state'
 
-function Running({ panel, setup, message }: { panel: PanelStore; setup: SetupState; message: string }) {
+function Running({ panel, setup }: { panel: PanelStore; setup: SetupState }) {
   const { view, actions } = usePanel(panel, setup)
-  return <Panel view={view} actions={actions} status={message} />
+  const state = useStore(panel.store)
+  return <Panel view={view} actions={actions} storage={storageView(state)} status={state.message} />
 }
 
 function FirstRun({ panel }: { panel: PanelStore }) {
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const run = async (start: Promise<Started>) => {
+  const [outcome, setOutcome] = useState<Started | null>(null)
+  const actions = useMemo(() => createRecordActions(panel), [panel])
+  const state = useStore(panel.store)
+  const start = async (text: string, another: boolean) => {
     setBusy(true)
-    setProblem(null)
+    setOutcome(null)
     try {
-      const started = await start
-      if (!started.ok) setProblem(started.problem)
+      setOutcome(await startSetup(panel, text, another))
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setOutcome({ ok: false, problem: error instanceof Error ? error.message : String(error) })
     } finally {
       setBusy(false)
     }
@@ -30,25 +35,23 @@ function FirstRun({ panel }: { panel: PanelStore }) {
   return (
     <Welcome
       busy={busy}
-      problem={problem}
-      onStart={(text) => void run(startSetup(panel, text))}
-      onOpenFile={(file) => void run(openHandOff(panel, file))}
+      problem={outcome && 'problem' in outcome ? outcome.problem : null}
+      existing={outcome && 'existing' in outcome ? outcome.existing : []}
+      setups={setupRows(state)}
+      offer={state.offer}
+      seat={state.seat}
+      storage={storageView(state)}
+      status={state.message}
+      actions={actions}
+      onStart={(text, another) => void start(text, another)}
     />
   )
 }
 
 /** The panel: the first-run page, or the running setup. */
 export function App({ panel }: { panel: PanelStore }) {
-  const { loaded, setup, message, storageProblem } = useRecord(panel)
+  const loaded = useStore(panel.store, (state) => state.loaded)
+  const setup = useStore(panel.store, (state) => state.setup)
   if (!loaded) return null
-  return (
-    <>
-      {storageProblem !== null && <StorageProblem text={storageProblem} />}
-      {setup ? (
-        <Running key={setup.id} panel={panel} setup={setup} message={message} />
-      ) : (
-        <FirstRun panel={panel} />
-      )}
-    </>
-  )
+  return setup ? <Running key={setup.id} panel={panel} setup={setup} /> : <FirstRun panel={panel} />
 }

@@ -2,12 +2,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { enforceReadOnly } from '../../lib/browser/network-rules'
-import { appendEvents, loadRecord, watchEvents } from '../../lib/browser/record-store'
+import { record, watchRecord } from '../../lib/browser/record'
 import { createPanelStore } from '../../lib/panel/store'
 import { App } from './App'
 import './style.css'
 
-const panel = createPanelStore({ append: appendEvents, load: loadRecord, watch: watchEvents })
+const panel = createPanelStore({ ...record, watch: watchRecord })
 const queries = new QueryClient()
 
 async function open(root: HTMLElement): Promise<void> {
@@ -21,6 +21,8 @@ async function open(root: HTMLElement): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   )
+  // What is on the screen comes first.
+  await panel.readOthers()
 }
 
 const root = document.getElementById('root')

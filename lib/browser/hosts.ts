@@ -72,7 +72,7 @@ export function originsFor(oktaHost: string): [string, string] {
 /** Paths of Meta's host that Tandem reads: the admin pages, and where a test sign-in ends. Never OAuth or log-in pages. */
 const META_PATHS = /^\/(?:admin(?:\/|$)|login(?:\/|$)|saml(?:\/|$)|sso(?:\/|$)|work\/saml\.php$|$)/
 
-/** Which console a tab shows, by its address; `stranger` is an Okta Admin Console of another org. */
+/** Which console a tab shows, by its address; `stranger` is the host of an Okta Admin Console of another org. */
 export function consoleOfTab(
   url: string | undefined,
   oktaHost: string,
@@ -83,5 +83,5 @@ export function consoleOfTab(
     return META_PATHS.test(place.path) ? { console: 'meta', stranger: null } : null
   const org = orgOfAdminHost(place.host)
   if (!org) return null
-  return { console: 'okta', stranger: place.host === oktaHost ? null : org.label }
+  return { console: 'okta', stranger: place.host === oktaHost ? null : place.host }
 }

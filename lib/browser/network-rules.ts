@@ -1,23 +1,42 @@
 import { browser } from 'wxt/browser'
+import { orgOfAdminHost, parseTabUrl } from './hosts'
+
+/** The Okta Admin Consoles that Tandem may see now: one a setup. */
+async function grantedHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll()
+  return origins.flatMap((origin) => {
+    const host = parseTabUrl(origin.replace(/\/\*$/, '/'))?.host
+    return host !== undefined && orgOfAdminHost(host) ? [host] : []
+  })
+}
 
 /**
- * Has the browser itself refuse every request of the extension that isn't a GET of Okta's read-only API on the
- * granted host. Rules last for the browser session and are set anew whenever the panel opens.
+ * Has the browser itself refuse every request of the extension that isn't a GET of Okta's read-only API, on the host
+ * of the setup that is opened and on those of other setups: they may be open in other windows. Rules last for the
+ * browser session and are set anew whenever a setup is opened.
  */
 export async function enforceReadOnly(oktaHost: string): Promise<void> {
   const own = { initiatorDomains: [browser.runtime.id] }
-  const rules: Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules'] = [
+  const hosts = [...new Set([oktaHost, ...(await grantedHosts())])]
+  const rules: NonNullable<
+    Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules']
+  > = [
     { id: 1, priority: 1, action: { type: 'block' }, condition: { ...own, regexFilter: '.*' } },
-    {
-      id: 2,
+    // One rule a host: a regular expression over all of them could grow past what the browser takes.
+    ...hosts.map((host, place) => ({
+      id: place + 2,
       priority: 2,
-      action: { type: 'allow' },
+      action: { type: 'allow' as const },
       condition: {
         ...own,
-        requestMethods: ['get'],
-        regexFilter: `^https://${oktaHost.replaceAll('.', '\\.')}/api/v1/(users/me|apps|logs|org)([/?]|$)`,
+        requestMethods: ['get' as const],
+        regexFilter: `^https://${host.replaceAll('.', '\\.')}/api/v1/(users/me|apps|logs|org)([/?]|$)`,
       },
-    },
+    })),
   ]
-  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: [1, 2], addRules: rules })
+  const old = await browser.declarativeNetRequest.getSessionRules()
+  await browser.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: old.map(({ id }) => id),
+    addRules: rules,
+  })
 }

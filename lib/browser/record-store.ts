@@ -1,104 +1,226 @@
-import { browser } from 'wxt/browser'
 import type { SetupEvent } from '../setup/events'
+import { contradictions } from '../setup/merge'
+import { readHead, type Head } from '../setup/reconcile'
+import { readEntry } from '../setup/entry'
+import { withDeadline } from './deadline'
+import { attempt, findRecord, messageOf, MOST_ENTRIES, type LoadedRecord } from './find-record'
+import type { RecordCopy } from './record-copy'
+import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, LOCK, SEAT, setupIn } from './record-keys'
 
-const LOCK = 'tandem-record'
-const CURRENT = 'current-setup'
-const HEAD = 'head:'
+/** How long the storage may take, in milliseconds, and how long another window may keep it. */
+const PATIENCE = 15_000
 
-/** Where an event is stored. Its key sorts by time, so the storage key does too. */
-const keyOf = (event: SetupEvent) => `event:${event.setup}:${event.key}`
+/** What became of a write. After anything but `ok` none of the events counts as written. */
+export type Written =
+  | {
+      ok: true
+      events: SetupEvent[]
+      /** Why the second copy lacks them; null if it has them. */ second: string | null
+    }
+  | { ok: false; reason: WriteProblem; message: string }
 
-interface Head {
-  count: number
-  last: string
-}
+/**
+ * Why nothing was written: the setup was erased meanwhile; the events contradict the record; the browser refused; or
+ * it did not answer in time, so that nobody knows.
+ */
+export type WriteProblem = 'erased' | 'contradiction' | 'refused' | 'timeout'
 
-function headOf(entry: unknown): Head {
-  if (typeof entry !== 'object' || entry === null) return { count: 0, last: '' }
-  const { count, last } = entry as Record<string, unknown>
-  return { count: typeof count === 'number' ? count : 0, last: typeof last === 'string' ? last : '' }
-}
+/**
+ * Decides, under the lock, what to add. `missed` is the whole record if it holds anything that this panel has not
+ * seen, else empty; `after` is the last key of the record.
+ */
+export type MakeEvents = (missed: readonly SetupEvent[], after: string) => readonly SetupEvent[]
 
-/** What was found in storage. `lost` is how many events the head knows of that are not there any more. */
-export interface LoadedRecord {
-  events: SetupEvent[]
-  lost: number
-  /** Entries that can't be read as events; they stay in storage untouched. */
-  unreadable: number
-}
-
-function isEvent(entry: unknown): entry is SetupEvent {
-  if (typeof entry !== 'object' || entry === null) return false
-  const event = entry as Record<string, unknown>
-  return (
-    event['v'] === 1 &&
-    ['key', 'setup', 'at', 'by', 'type'].every(
-      (key) => typeof event[key] === 'string' && Object.hasOwn(event, key),
-    )
-  )
+/** What the storage holds, all setups. */
+export interface Inventory {
+  setups: string[]
+  /** The setup that was opened last; null if there is none. */
+  current: string | null
+  seat: string
 }
 
 /**
- * Writes events, each under its own key, under one lock that all panels share. Resolves when the browser has taken
- * them; rejects with the browser's own reason (a full disk or quota) and then none of them counts as written.
+ * The record of all setups: append-only events, each under its own key, in two copies. There is one way to write,
+ * under one lock that all panels share; what the first copy has taken counts as written.
  */
-export function appendEvents(events: readonly SetupEvent[]): Promise<void> {
-  return navigator.locks.request(LOCK, async () => {
-    const [first] = events
-    if (!first) return
-    const headKey = HEAD + first.setup
-    const stored = await browser.storage.local.get(headKey)
-    const head = headOf(stored[headKey])
-    const last = events.reduce((latest, event) => (event.key > latest ? event.key : latest), head.last)
-    await browser.storage.local.set({
-      ...Object.fromEntries(events.map((event) => [keyOf(event), event])),
-      [headKey]: { count: head.count + events.length, last } satisfies Head,
-      [CURRENT]: first.setup,
+export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: LockManager) {
+  /** The heads that this panel has seen everything of. */
+  const seen = new Map<string, Head>()
+
+  async function exclusively<T>(act: () => Promise<T>): Promise<T> {
+    const answer = await withDeadline(
+      locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, act),
+      PATIENCE,
+    )
+    if (answer.ok) return answer.value
+    throw new Error(answer.message, { cause: answer.reason })
+  }
+
+  /** Removes what is left of setups whose erasing was cut short. */
+  async function finishErasing(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      if (!key.startsWith(ERASING)) continue
+      const setup = key.slice(ERASING.length)
+      await second.clear(setup === '*' ? '' : eventsOf(setup))
+      await second.remove([HEAD + setup])
+      await first.clear(setup === '*' ? EVENT : eventsOf(setup))
+      if (setup === '*') await first.clear('')
+      else await first.remove([HEAD + setup, key])
+    }
+  }
+
+  async function addTo(setup: string, make: MakeEvents, whole: boolean): Promise<Written> {
+    const stored = await first.get([HEAD + setup])
+    const own = readHead(stored[HEAD + setup])
+    const known = seen.get(setup)
+    const caughtUp = !whole && known !== undefined && known.count === own.count && known.last === own.last
+    const found = caughtUp ? null : await findRecord(setup, first, second)
+    if (found) await found.mend()
+    const head = found?.head ?? own
+    const missed = found?.record.events ?? []
+    const made = make(missed, head.last)
+    if (contradictions(missed, made) > 0)
+      return { ok: false, reason: 'contradiction', message: 'it says something else than what is stored' }
+    const held = new Set(missed.map(({ key }) => key))
+    const events = made.filter(({ key }) => !held.has(key))
+    seen.set(setup, head)
+    if (events.length === 0) return { ok: true, events: [], second: null }
+    const started = head.started ?? events.find(({ type }) => type === 'setup.started') ?? null
+    if (head.count === 0 && started === null)
+      return { ok: false, reason: 'erased', message: 'the setup is not there any more' }
+    const next: Head = {
+      count: head.count + events.length,
+      last: events.reduce((latest, { key }) => (key > latest ? key : latest), head.last),
+      started,
+    }
+    const entries = {
+      ...byStorageKey(new Map(events.map((event) => [event.key, event])), setup),
+      [HEAD + setup]: next,
+    }
+    await first.write(entries)
+    seen.set(setup, next)
+    const copied = await attempt(() => second.write(entries))
+    return { ok: true, events, second: copied.ok ? null : copied.message }
+  }
+
+  async function erase(setup: string): Promise<void> {
+    await exclusively(async () => {
+      await first.write({ [ERASING + setup]: true })
+      await finishErasing([ERASING + setup])
+      seen.clear()
+      for (const copy of [first, second]) {
+        const { [CURRENT]: current } = await copy.get([CURRENT])
+        if (current === setup) await copy.remove([CURRENT])
+      }
     })
-  })
-}
+  }
 
-/** Reads the setup that was last worked on; null if there is none. */
-export async function loadRecord(): Promise<LoadedRecord | null> {
-  const all = await browser.storage.local.get(null)
-  const setup: unknown = all[CURRENT]
-  if (typeof setup !== 'string') return null
-  const prefix = `event:${setup}:`
-  const entries = Object.keys(all)
-    .filter((key) => key.startsWith(prefix))
-    .toSorted()
-    .map((key): unknown => all[key])
-  const events = entries.filter(isEvent)
-  const head = headOf(all[HEAD + setup])
   return {
-    events,
-    lost: Math.max(0, head.count - entries.length),
-    unreadable: entries.length - events.length,
+    /** Which setups there are, and who we are. Rejects only if neither copy can be read. */
+    inventory: (): Promise<Inventory> =>
+      exclusively(async () => {
+        const one = await attempt(() => first.keys())
+        if (one.ok) await attempt(() => finishErasing(one.value))
+        const other = await attempt(() => second.keys())
+        if (!one.ok && !other.ok) throw new Error(one.message)
+        const left = [...(one.ok ? one.value : []), ...(other.ok ? other.value : [])]
+        const marks = await Promise.all(
+          [first, second].map((copy) => attempt(() => copy.get([CURRENT, SEAT]))),
+        )
+        const marked = (name: string) =>
+          marks.map((mark) => (mark.ok ? mark.value[name] : null)).find((text) => typeof text === 'string')
+        let seat = marked(SEAT)
+        if (typeof seat !== 'string' || !/^[0-9a-f]{16}$/.test(seat)) {
+          seat = crypto.randomUUID().replaceAll('-', '').slice(0, 16)
+          for (const copy of [first, second]) await attempt(() => copy.write({ [SEAT]: seat }))
+        }
+        const setups = [...new Set(left.flatMap((key) => setupIn(key) ?? []))].toSorted()
+        const current = marked(CURRENT)
+        return { setups, current: typeof current === 'string' ? current : null, seat }
+      }),
+
+    /** Reads a setup's record, and mends in either copy what the other has. */
+    load: (setup: string): Promise<LoadedRecord> =>
+      exclusively(async () => {
+        const found = await findRecord(setup, first, second)
+        const { record, head } = found
+        const mended = await attempt(() => found.mend())
+        if (!mended.ok) record.condition.second ??= mended.message
+        seen.set(setup, head)
+        return record
+      }),
+
+    /** The one way to add to a record. Never rejects. */
+    async write(setup: string, make: MakeEvents): Promise<Written> {
+      try {
+        return await exclusively(() => addTo(setup, make, false))
+      } catch (error) {
+        const late = error instanceof Error && error.cause === 'timeout'
+        return { ok: false, reason: late ? 'timeout' : 'refused', message: messageOf(error) }
+      }
+    },
+
+    /** Adds somebody else's events, all of them or none. Twice is the same as once. Never rejects. */
+    async adopt(setup: string, events: readonly SetupEvent[]): Promise<Written> {
+      try {
+        return await exclusively(() => addTo(setup, () => events, true))
+      } catch (error) {
+        return { ok: false, reason: 'refused', message: messageOf(error) }
+      }
+    },
+
+    /** Remembers which setup to open next time; null for the first-run page. */
+    async setCurrent(setup: string | null): Promise<void> {
+      for (const copy of [first, second])
+        await attempt(() => (setup === null ? copy.remove([CURRENT]) : copy.write({ [CURRENT]: setup })))
+    },
+
+    erase,
+
+    /** Erases all setups and everything else that Tandem keeps. */
+    eraseEverything: () => erase('*'),
+
+    /** Everything that is stored, as it is, for a person who wants to keep what Tandem can't read. */
+    async dump(): Promise<{ first: unknown; second: unknown }> {
+      const all = async (copy: RecordCopy) => {
+        const read = await attempt(() => copy.read('', MOST_ENTRIES))
+        return read.ok ? Object.fromEntries(read.value.entries) : `not readable: ${read.message}`
+      }
+      return { first: await all(first), second: await all(second) }
+    },
+
+    /**
+     * Takes in what the browser says has changed in the first copy: events that another panel wrote, and setups that
+     * are gone.
+     */
+    noticed(
+      changes: Readonly<Record<string, { oldValue?: unknown; newValue?: unknown }>>,
+      tell: { events(events: SetupEvent[]): void; erased(setup: string): void },
+    ): void {
+      const entries = Object.entries(changes)
+      const events = entries.flatMap(([key, { newValue }]) => {
+        const reading = key.startsWith(EVENT) && newValue !== undefined ? readEntry(newValue) : null
+        return reading?.ok ? [reading.event] : []
+      })
+      if (events.length > 0) tell.events(events)
+      for (const [key, { newValue }] of entries) {
+        const setup = key.startsWith(HEAD) ? key.slice(HEAD.length) : null
+        if (setup === null) continue
+        if (newValue === undefined) {
+          tell.erased(setup)
+          continue
+        }
+        const head = readHead(newValue)
+        const known = seen.get(setup)
+        const added = entries.filter(
+          ([one, change]) => one.startsWith(eventsOf(setup)) && change.oldValue === undefined,
+        ).length
+        // Only a write that follows on what was seen leaves nothing unseen.
+        if (known && known.count + added === head.count) seen.set(setup, head)
+      }
+    },
   }
 }
 
-/** Adds somebody else's events: a union, so that the same file twice is the same as once. */
-export async function importEvents(events: readonly SetupEvent[]): Promise<void> {
-  const stored = await browser.storage.local.get(events.map(keyOf))
-  await appendEvents(events.filter((event) => !Object.hasOwn(stored, keyOf(event))))
-  const [first] = events
-  if (first) await browser.storage.local.set({ [CURRENT]: first.setup })
-}
-
-/** Tells of events that another panel wrote. Returns the function that ends it. */
-export function watchEvents(onEvents: (events: SetupEvent[]) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const events = Object.entries(changes)
-      .filter(([key]) => key.startsWith('event:'))
-      .map(([, change]) => change.newValue)
-      .filter(isEvent)
-    if (events.length > 0) onEvents(events)
-  }
-  browser.storage.local.onChanged.addListener(listener)
-  return () => browser.storage.local.onChanged.removeListener(listener)
-}
-
-/** Puts the present setup aside, so that the panel starts anew; its events stay until they are erased. */
-export async function leaveSetup(): Promise<void> {
-  await browser.storage.local.remove(CURRENT)
-}
+/** The record, as the panel uses it. */
+export type RecordStore = ReturnType<typeof createRecordStore>

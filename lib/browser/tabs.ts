@@ -14,7 +14,7 @@ export interface ConsoleTab {
   id: number
   windowId: number
   console: ConsoleId
-  /** Label of the other org that the tab belongs to; null for our own. */
+  /** Admin host of the other org that the tab belongs to; null for our own. */
   stranger: string | null
   url: string
   active: boolean

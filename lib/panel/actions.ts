@@ -1,6 +1,5 @@
 import type { OktaAnswer } from '../okta/client'
 import type { OktaApp, OktaMe } from '../okta/schema'
-import { leaveSetup } from '../browser/record-store'
 import { requestAccess } from '../browser/permissions'
 import { openTab, showTab } from '../browser/tabs'
 import { stepById, steps } from '../guide/okta-meta'
@@ -14,24 +13,29 @@ import { renderHtml } from '../report/html'
 import { renderJson } from '../report/json'
 import { renderMarkdown } from '../report/markdown'
 import type { EventBody } from '../setup/events'
+import type { Reading } from '../setup/state'
 import { copyOutline } from './copy-outline'
 import { fillForm, planFill } from './fill-form'
 import { goThere, routeUrl } from './go-there'
 import { createPlaces } from './places'
 import { createPointing } from './pointing'
+import { createRecordActions, neverRejecting, type RecordActions } from './record-actions'
 import { workTab, type ConsolesReading } from './read-consoles'
 import { routes } from '../guide/routes'
 import { saveFile } from './save-file'
 import type { PanelStore } from './store'
 import { takeValue } from './take-value'
+import { unreadText } from './unread-text'
 import { undoFill, type UndoableFill } from './undo-fill'
 import type { FillView, PanelActions, PanelView, ReportFormat } from './view'
 import { consoleName, problemText } from './words'
 
 /** What the actions need to know of the moment in which they are called. */
 export interface Moment {
-  /** Looks at the tabs afresh. */
-  read(): Promise<ConsolesReading>
+  /** Looks at the tabs afresh, and asks Okta's API again if so wished. */
+  read(also?: { api: boolean }): Promise<ConsolesReading>
+  /** What a page of another company shows as its Audience URL. */
+  otherCompany(): Reading | null
   me(): OktaAnswer<OktaMe> | undefined
   apps(): OktaAnswer<OktaApp[]> | undefined
   /** Whether a fill would do something, by that look. */
@@ -44,21 +48,6 @@ export interface Moment {
   setPointing(pointing: PanelView['pointing']): void
 }
 
-/** Says in the status region what an action threw, in place of failing where nobody looks. */
-function neverRejecting(actions: PanelActions, panel: PanelStore): PanelActions {
-  const guarded = Object.entries(actions).map(([name, act]) => [
-    name,
-    async (...args: unknown[]) => {
-      try {
-        await Reflect.apply(act, actions, args)
-      } catch (error) {
-        panel.say(`That did not work: ${error instanceof Error ? error.message : String(error)}`)
-      }
-    },
-  ])
-  return Object.fromEntries(guarded) as PanelActions
-}
-
 /** What a person can do in the panel, tied to the record and the tabs. */
 export function createActions(panel: PanelStore, moment: Moment): PanelActions {
   const setupNow = () => panel.store.getState().setup
@@ -67,13 +56,13 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
   async function openConsole(console: ConsoleId): Promise<void> {
     const setup = setupNow()
     if (!setup) return
-    const work = workTab(await moment.read(), console, setup.app?.id ?? null)
+    const work = workTab(await moment.read(), console, setup)
     if (work) await showTab(work.tab)
     else await openTab(routeUrl(routes[`${console}.home`], setup) ?? '')
     panel.say(`${consoleName[console]} is in front.`)
   }
 
-  const actions: PanelActions = {
+  const actions: Omit<PanelActions, keyof RecordActions> = {
     async grantAccess() {
       const setup = setupNow()
       if (!setup) return
@@ -102,13 +91,13 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
       moment.setReplacing(null)
       const setup = setupNow()
       if (!setup) return
-      const reading = await moment.read()
-      const work = workTab(reading, console, setup.app?.id ?? null)
+      // Everything is read again first: what a page or Okta shows otherwise by now is a conflict, and stops the fill.
+      const reading = await moment.read({ api: console === 'meta' })
+      const work = workTab(reading, console, setup)
       const { ready, why } = moment.fillView(reading, console)
       if (!work || !ready) return panel.say(why)
       const me = moment.me()
       const email = me?.ok ? (me.value.profile.email ?? me.value.profile.login) : null
-      // The fresh look may have brought a conflict: what is filled is the record's word of now.
       const { order, refused } = planFill(setupNow() ?? setup, work, email, replace)
       if (order.fields.length === 0)
         return panel.say(
@@ -123,9 +112,11 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
         outcome.filled.flatMap(({ id, text }): EventBody[] =>
           id === 'testEmail' ? [] : [{ type: 'field.observed', id, value: text }],
         ),
+        work.snapshot.origin + work.snapshot.path,
       )
       if (outcome.occupied.length > 0) moment.setReplacing({ console, fields: outcome.occupied })
-      panel.say(outcome.message)
+      const unread = unreadText(outcome.filled, panel.store.getState(), reading.at)
+      panel.say(unread ? `${outcome.message} ${unread}` : outcome.message)
     },
     keepFields() {
       moment.setReplacing(null)
@@ -151,12 +142,19 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
       await moment.read()
     },
     async copyOutline(console) {
-      const work = workTab(await moment.read(), console, setupNow()?.app?.id ?? null)
+      const setup = setupNow()
+      const work = setup && workTab(await moment.read(), console, setup)
       if (!work) return panel.say(`No tab of ${consoleName[console]} is open.`)
       await copyOutline(panel, work.tab)
     },
     async choose(id, text) {
-      await record({ type: 'value.chosen', id, value: text })
+      const company = moment.otherCompany()
+      // A page of another company is not in the record until the person says that it matters.
+      const news: EventBody[] =
+        id === 'audienceUrl' && company
+          ? [{ type: 'value.captured', id, value: company.value, source: company.source, problem: null }]
+          : []
+      await panel.append('person', [...news, { type: 'value.chosen', id, value: text }])
     },
     async useApp(appId) {
       const apps = moment.apps()
@@ -209,10 +207,6 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
       )
       panel.say(`${name} is in your downloads. It holds no secrets.`)
     },
-    async startOver() {
-      await leaveSetup()
-      panel.clear()
-    },
   }
-  return neverRejecting(actions, panel)
+  return { ...neverRejecting(actions, panel.say), ...createRecordActions(panel) }
 }

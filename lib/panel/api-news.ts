@@ -1,4 +1,5 @@
-import { captureNews, type Sighting } from '../setup/observe'
+import { captureNews, type Surroundings } from '../setup/observe'
+import type { Sighting } from '../setup/sight'
 import type { AppFacts } from '../okta/queries'
 import { settingTexts } from '../okta/app-facts'
 import { parseCertificate } from '../saml/certificate'
@@ -45,9 +46,14 @@ export async function sightingsFromApi(host: string, appId: string, facts: AppFa
 }
 
 /** News from the API: values, and what Okta holds as saved. */
-export async function newsFromApi(state: SetupState, facts: AppFacts): Promise<EventBody[]> {
+export function newsFromApi(
+  state: SetupState,
+  facts: AppFacts,
+  sightings: readonly Sighting[],
+  around: Surroundings,
+): EventBody[] {
   if (!state.app) return []
-  const news = captureNews(state, await sightingsFromApi(state.oktaHost, state.app.id, facts))
+  const news = captureNews(state, sightings, around)
   if (facts.app.ok) {
     const texts = settingTexts(facts.app.value)
     for (const id of ['audienceUrl', 'acsUrl'] as const) {

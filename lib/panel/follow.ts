@@ -5,12 +5,14 @@ import type { OktaAnswer } from '../okta/client'
 import { isMetaApp, type AppFacts } from '../okta/queries'
 import type { OktaApp } from '../okta/schema'
 import type { PageSnapshot } from '../page/types'
-import type { Actor, EventBody } from '../setup/events'
-import { observePage, settleSteps, signalsOf } from '../setup/observe'
+import type { EventBody } from '../setup/events'
+import { observePage, settleSteps, sightingsOnPage, signalsOf } from '../setup/observe'
 import { progressOf } from '../setup/progress'
+import { seeAgain } from '../setup/sight'
 import type { SetupState } from '../setup/state'
-import { newsFromApi } from './api-news'
-import { workTab, type ConsolesReading } from './read-consoles'
+import { newsFromApi, sightingsFromApi } from './api-news'
+import { isOtherApp, isOtherCompany, openCompanies, takenApps } from './bindings'
+import { workTab, type ConsolesReading, type TabReading } from './read-consoles'
 import type { PanelStore } from './store'
 
 /** What the panel knows at one moment. */
@@ -20,15 +22,28 @@ export interface Knowledge {
   facts: AppFacts | undefined
 }
 
-function ownSnapshots(reading: ConsolesReading | undefined): { tabId: number; snapshot: PageSnapshot }[] {
-  return (reading?.tabs ?? []).flatMap(({ tab, snapshot }) => (snapshot ? [{ tabId: tab.id, snapshot }] : []))
+type PageReading = TabReading & { snapshot: PageSnapshot }
+
+/** The pages that are the setup's as far as anyone can tell: not another company's. */
+function ownPages(reading: ConsolesReading | undefined, setup: SetupState): PageReading[] {
+  const unclear = openCompanies(reading, setup).length > 0
+  return (reading?.tabs ?? []).flatMap((tab) => {
+    const doubtful = tab.tab.console === 'meta' && (unclear || isOtherCompany(tab, setup.metaCompanyId))
+    return tab.snapshot && !doubtful ? [{ ...tab, snapshot: tab.snapshot }] : []
+  })
 }
 
-/** The app that the setup is about, if there is no doubt: the only instance there is, else the one that is open. */
-function findApp(apps: OktaAnswer<OktaApp[]> | undefined, pages: readonly PageSnapshot[]): EventBody[] {
-  const bind = (appId: string, appKey: string, appLabel: string): EventBody[] => [
-    { type: 'app.bound', appId, appKey, appLabel },
-  ]
+/**
+ * The app that the setup is about, if there is no doubt: the only instance there is, else the one that is open. One
+ * that another setup is bound to is a question for the person.
+ */
+function findApp(
+  apps: OktaAnswer<OktaApp[]> | undefined,
+  pages: readonly PageSnapshot[],
+  taken: ReadonlyMap<string, string>,
+): EventBody[] {
+  const bind = (appId: string, appKey: string, appLabel: string): EventBody[] =>
+    taken.has(appId) ? [] : [{ type: 'app.bound', appId, appKey, appLabel }]
   if (apps?.ok) {
     const [only, second] = apps.value
     return only && !second ? bind(only.id, only.name, only.label) : []
@@ -42,6 +57,8 @@ function findApp(apps: OktaAnswer<OktaApp[]> | undefined, pages: readonly PageSn
   return first && open.every((app) => app.id === first.id) ? bind(first.id, first.key, first.label) : []
 }
 
+const addressOf = (page: PageSnapshot | undefined) => (page ? page.origin + page.path : null)
+
 /**
  * Turns what the pages and the API show into events, one look after the other, and keeps the answers of the API young
  * where the pages show that something changed.
@@ -51,47 +68,91 @@ export function createFollower(panel: PanelStore, queries: QueryClient) {
   let asked = ''
   let running = Promise.resolve()
 
-  const append = (by: Actor, news: readonly EventBody[]) => panel.append(by, news)
   const setup = () => panel.store.getState().setup
 
-  async function look({ reading, apps, facts }: Knowledge): Promise<void> {
-    const pages = ownSnapshots(reading)
+  /** Appends what `decide` makes of the setup as it is when it is written: another panel may have been first. */
+  const append = (
+    by: 'page' | 'api',
+    decide: (state: SetupState) => readonly EventBody[],
+    page?: string | null,
+  ) => panel.append(by, (state) => (state ? decide(state) : []), page)
+
+  async function bindApp(
+    apps: OktaAnswer<OktaApp[]> | undefined,
+    pages: readonly PageReading[],
+  ): Promise<void> {
+    const { others } = panel.store.getState()
+    // Whose app it is can't be told before the other setups are known.
+    if (!others) return
     const snapshots = pages.map(({ snapshot }) => snapshot)
+    await append('api', (state) => (state.app ? [] : findApp(apps, snapshots, takenApps(state, others))))
+  }
+
+  async function look({ reading, apps, facts }: Knowledge): Promise<void> {
     let state = setup()
     if (!state) return
-    if (!state.app) await append('api', findApp(apps, snapshots))
-    for (const { tabId, snapshot } of pages) {
-      state = setup()
-      const work = workTab(reading, snapshot.console, state?.app?.id ?? null)?.tab.id
-      if (state)
-        await append(
-          'page',
-          observePage(state, snapshot, before.get(tabId) ?? null, reading?.at ?? '', tabId === work),
-        )
-      before.set(tabId, snapshot.signals)
-    }
-    state = setup()
-    if (state && facts) await append('api', await newsFromApi(state, facts))
+    if (!state.app) await bindApp(apps, ownPages(reading, state))
     state = setup()
     if (!state) return
-    const done = settleSteps(state, { signals: signalsOf(state, snapshots), facts: factsOf(facts) })
-    const byApi = done.filter((body) => body.type === 'step.done' && body.evidence.startsWith('api:'))
-    await append(
-      'page',
-      done.filter((body) => !byApi.includes(body)),
+    const pages = ownPages(reading, state)
+    const snapshots = pages.map(({ snapshot }) => snapshot)
+    const at = reading?.at ?? ''
+    const appId = state.app?.id ?? null
+    const fromPages = snapshots
+      .filter((page) => page.console === 'meta' || (page.app !== null && !isOtherApp(page, appId)))
+      .flatMap((page) => sightingsOnPage(page, at))
+    const fromApi = facts && state.app ? await sightingsFromApi(state.oktaHost, state.app.id, facts) : []
+    const { sights } = panel.store.getState()
+    const around = { all: [...fromPages, ...fromApi], sights }
+    for (const page of pages) {
+      const { snapshot, tab } = page
+      await append(
+        'page',
+        (now) => {
+          const forms = tab.id === workTab(reading, snapshot.console, now)?.tab.id
+          return observePage(now, snapshot, at, { before: before.get(tab.id) ?? null, forms, around })
+        },
+        addressOf(snapshot),
+      )
+      before.set(tab.id, snapshot.signals)
+    }
+    if (facts) await append('api', (now) => newsFromApi(now, facts, fromApi, around))
+    await settle(snapshots, facts)
+    await append('page', (now) =>
+      now.finishedAt === null && isFinished(now) ? [{ type: 'setup.finished' }] : [],
     )
-    await append('api', byApi)
     state = setup()
-    if (state && state.finishedAt === null && isFinished(state))
-      await append('page', [{ type: 'setup.finished' }])
+    if (state) panel.see(state.id, seeAgain(sights, state, around.all))
     await refresh(snapshots)
   }
 
-  /** Asks the API again when an Okta page has changed in a way that it would know of. */
+  /** Ticks the steps that are done by what is known now, each with the page that shows it. */
+  async function settle(snapshots: readonly PageSnapshot[], facts: AppFacts | undefined): Promise<void> {
+    const all = (state: SetupState) =>
+      settleSteps(state, { signals: signalsOf(state, snapshots), facts: factsOf(facts) })
+    const now = setup()
+    const news = now ? all(now) : []
+    const evidence = new Set(news.flatMap((body) => (body.type === 'step.done' ? [body.evidence] : [])))
+    for (const one of evidence) {
+      const signal = one.replace(/^page: /, '')
+      const page = snapshots.find(({ signals }) => signals.some((id) => id === signal))
+      await append(
+        one.startsWith('api:') ? 'api' : 'page',
+        (state) => all(state).filter((body) => body.type === 'step.done' && body.evidence === one),
+        addressOf(page),
+      )
+    }
+  }
+
+  /** Asks the API again when a page has changed in a way that it would know of, or before the switch. */
   async function refresh(snapshots: readonly PageSnapshot[]): Promise<void> {
     const mark = snapshots
-      .filter((snapshot) => snapshot.console === 'okta')
-      .map(({ app, path, hash, signals }) => [app?.id, path, hash, ...signals].join(' '))
+      .map(({ console, app, path, hash, signals }) =>
+        console === 'okta'
+          ? [app?.id, path, hash, ...signals].join(' ')
+          : // Where the switch is on the page, what it rests on is read again.
+            String(signals.includes('meta.domains-form')),
+      )
       .join('\n')
     if (mark === asked) return
     asked = mark

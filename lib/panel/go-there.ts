@@ -106,7 +106,7 @@ export async function goThere(
   const url = routeUrl(route, setup)
   if (url === null) return 'Choose or add the app in Okta first.'
   const arrived = (page: PageSnapshot) => page.signals.some((signal) => signal === route.there)
-  const work = workTab(reading, route.console, setup.app?.id ?? null)
+  const work = workTab(reading, route.console, setup)
   let tabId: number | null
   // A page that was open already may hold a form in the making: it is never left for a fallback.
   let mayLeave = true

@@ -3,7 +3,8 @@ import type { ConsoleId } from '../guide/types'
 import { values, type ValueId } from '../guide/values'
 import type { PointingNews } from '../page/pick'
 import type { PickPurpose } from '../page/types'
-import { isOtherApp, workTab, type ConsolesReading } from './read-consoles'
+import { isOtherApp, isOtherCompany } from './bindings'
+import { workTab, type ConsolesReading } from './read-consoles'
 import type { PanelStore } from './store'
 import { takeValue } from './take-value'
 import type { PointingView } from './view'
@@ -103,12 +104,14 @@ export function createPointing(panel: PanelStore, moment: PointingMoment) {
     const { label } = values[id]
     const name = consoleName[console]
     const appId = setup.app?.id ?? null
-    const work = workTab(await moment.read(), console, appId)
+    const work = workTab(await moment.read(), console, setup)
     if (mine !== latest) return
     if (!work) return panel.say(`No tab of ${name} is open.`)
     if (work.snapshot.signedOut) return panel.say(`Sign in to ${name} in its tab first.`)
     if (isOtherApp(work.snapshot, appId))
       return panel.say(`The tab shows another app. Go to the one for Meta Work Accounts first.`)
+    if (isOtherCompany(work, setup.metaCompanyId))
+      return panel.say('The tab is of another company at Meta. Open the page of this setup’s company first.')
     target = work.tab
     await showTab(work.tab)
     const started = await askPointer(work.tab.id, 'start', id, as, console)

@@ -3,6 +3,8 @@ import { askPage, findTabs, type ConsoleTab } from '../browser/tabs'
 import type { ConsoleId } from '../guide/types'
 import type { PageSnapshot, Pick } from '../page/types'
 import { parseCertificate } from '../saml/certificate'
+import { companyOn } from '../setup/company'
+import { isOtherApp, isOtherCompany, type Binding } from './bindings'
 
 /** How many tabs of one console are asked, those last used first. */
 const MOST_TABS = 4
@@ -11,7 +13,12 @@ const MOST_TABS = 4
 export interface TabReading {
   tab: ConsoleTab
   snapshot: PageSnapshot | null
+  /** The company whose values a tab of Meta showed last, as its digits; null while it has shown none. */
+  company: string | null
 }
+
+/** The companies that the tabs of Meta showed last, by tab: most pages of Meta don't say whose they are. */
+export type CompanyMemory = Map<number, string>
 
 /** What one look at all consoles' tabs found. `at`: ISO 8601. */
 export interface ConsolesReading {
@@ -34,20 +41,29 @@ async function tidyCertificates(snapshot: PageSnapshot): Promise<PageSnapshot> {
   return { ...snapshot, readings }
 }
 
-async function readTab(tab: ConsoleTab, setupName: string, picks: readonly Pick[]): Promise<TabReading> {
-  if (tab.stranger !== null) return { tab, snapshot: null }
-  const answer = await askPage(tab.id, 'read', tab.console, setupName, picks)
-  // A tab may have moved on since it was listed.
-  if (!answer.ok || answer.value.origin !== new URL(tab.url).origin) return { tab, snapshot: null }
-  return { tab, snapshot: await tidyCertificates(answer.value) }
+/** What to look for, and where. */
+export interface Look {
+  oktaHost: string
+  setupName: string
+  /** Places that the person pointed out. */
+  picks: readonly Pick[]
 }
 
-/** Looks at every tab of the two consoles, with the places that the person pointed out. */
-export async function readConsoles(
-  oktaHost: string,
-  setupName: string,
-  picks: readonly Pick[],
-): Promise<ConsolesReading> {
+async function readTab(tab: ConsoleTab, look: Look, companies: CompanyMemory): Promise<TabReading> {
+  const company = companies.get(tab.id) ?? null
+  if (tab.stranger !== null) return { tab, snapshot: null, company: null }
+  const answer = await askPage(tab.id, 'read', tab.console, look.setupName, look.picks)
+  // A tab may have moved on since it was listed.
+  if (!answer.ok || answer.value.origin !== new URL(tab.url).origin) return { tab, snapshot: null, company }
+  const snapshot = await tidyCertificates(answer.value)
+  const shown = companyOn(snapshot)
+  if (shown !== null) companies.set(tab.id, shown)
+  return { tab, snapshot, company: shown ?? company }
+}
+
+/** Looks at every tab of the two consoles. What the tabs of Meta show of their company is remembered. */
+export async function readConsoles(look: Look, companies: CompanyMemory): Promise<ConsolesReading> {
+  const { oktaHost } = look
   const [access, all] = await Promise.all([currentAccess(oktaHost), findTabs(oktaHost)])
   const recent = (console: ConsoleId) =>
     all
@@ -55,29 +71,24 @@ export async function readConsoles(
       .toSorted((a, b) => b.lastAccessed - a.lastAccessed)
       .slice(0, MOST_TABS)
   const tabs = await Promise.all(
-    [...recent('okta'), ...recent('meta')].map((tab) => readTab(tab, setupName, picks)),
+    [...recent('okta'), ...recent('meta')].map((tab) => readTab(tab, look, companies)),
   )
   return { access, tabs, at: new Date().toISOString() }
-}
-
-/** Whether an Okta page is about another app than the setup's. */
-export function isOtherApp(snapshot: PageSnapshot, appId: string | null): boolean {
-  return snapshot.app !== null && appId !== null && snapshot.app.id !== appId
 }
 
 /** The tab to work in: on the setup's own app or an admin page, and of several the one last used. */
 export function workTab(
   reading: ConsolesReading | undefined,
   console: ConsoleId,
-  appId: string | null,
+  { app, metaCompanyId }: Binding,
 ): (TabReading & { snapshot: PageSnapshot }) | null {
-  const rank = (snapshot: PageSnapshot) =>
+  const rank = ({ snapshot, ...rest }: TabReading & { snapshot: PageSnapshot }) =>
     (snapshot.signedOut ? 0 : 8) +
-    (isOtherApp(snapshot, appId) ? 0 : 4) +
+    (isOtherApp(snapshot, app?.id ?? null) || isOtherCompany({ snapshot, ...rest }, metaCompanyId) ? 0 : 4) +
     (snapshot.app !== null ? 2 : 0) +
     (snapshot.path.startsWith('/admin') ? 1 : 0)
-  const candidates = (reading?.tabs ?? []).flatMap(({ tab, snapshot }) =>
-    tab.console === console && snapshot ? [{ tab, snapshot }] : [],
+  const candidates = (reading?.tabs ?? []).flatMap((one) =>
+    one.tab.console === console && one.snapshot ? [{ ...one, snapshot: one.snapshot }] : [],
   )
-  return candidates.toSorted((a, b) => rank(b.snapshot) - rank(a.snapshot))[0] ?? null
+  return candidates.toSorted((a, b) => rank(b) - rank(a))[0] ?? null
 }

@@ -1,27 +1,19 @@
 import { createStore } from 'zustand/vanilla'
-import type { EventBody, Actor, SetupEvent } from '../setup/events'
-import { fold, foldOne } from '../setup/fold'
-import { newEvent } from '../setup/new-event'
-import type { SetupState } from '../setup/state'
-import type { LoadedRecord } from '../browser/record-store'
-
-/** Where the record lives; the browser's storage in the product. */
-export interface RecordStorage {
-  append(events: readonly SetupEvent[]): Promise<void>
-  load(): Promise<LoadedRecord | null>
-  watch(onEvents: (events: SetupEvent[]) => void): () => void
-}
-
-/** The record as the panel holds it. */
-export interface PanelState {
-  loaded: boolean
-  events: readonly SetupEvent[]
-  setup: SetupState | null
-  /** Sentence for the status region. */
-  message: string
-  /** What is wrong with the stored record, in words; null when nothing is. */
-  storageProblem: string | null
-}
+import type { Written } from '../browser/record-store'
+import type { Actor, EventBody, SetupEvent } from '../setup/events'
+import { fold } from '../setup/fold'
+import type { Sights } from '../setup/sight'
+import { soundEvents } from '../setup/sound-events'
+import type { HandOffOffer } from './hand-over'
+import {
+  isReadOnly,
+  noSetup,
+  withEvents,
+  type News,
+  type PanelState,
+  type RecordStorage,
+  type SetupSummary,
+} from './panel-state'
 
 /** How long a sentence stays in the status region, in milliseconds: long enough to read it twice. */
 const READING_TIME = 30_000
@@ -30,85 +22,225 @@ const READING_TIME = 30_000
 export function createPanelStore(storage: RecordStorage) {
   const store = createStore<PanelState>(() => ({
     loaded: false,
-    events: [],
-    setup: null,
+    seat: '',
+    ...noSetup,
+    failure: null,
+    vanished: false,
+    others: null,
+    offer: null,
     message: '',
-    storageProblem: null,
   }))
+  /** The setup that is being read, and the events of it that come meanwhile. */
+  let loading: { setup: string; early: SetupEvent[] } | null = null
+  /** What this panel is erasing itself: a setup's id, or "*". */
+  let erasing: string | null = null
+  let silence: ReturnType<typeof setTimeout> | undefined
 
-  function take(news: readonly SetupEvent[]): void {
-    store.setState((state) => {
-      const known = new Set(state.events.map((event) => event.key))
-      // Without a setup on the screen only the start of one counts.
-      const setup = state.setup?.id ?? news.find((event) => event.type === 'setup.started')?.setup
-      const fresh = news.filter((event) => !known.has(event.key) && event.setup === setup)
-      if (fresh.length === 0) return state
-      const last = state.events.at(-1)?.key ?? ''
-      const inOrder = fresh.every((event, position) => event.key > (fresh[position - 1]?.key ?? last))
-      const events = [...state.events, ...fresh]
-      if (inOrder) return { events, setup: fresh.reduce(foldOne, state.setup) }
-      events.sort((a, b) => (a.key < b.key ? -1 : 1))
-      return { events, setup: fold(events) }
-    })
+  const shown = () => store.getState().setup?.id ?? null
+
+  function say(message: string): void {
+    clearTimeout(silence)
+    store.setState({ message })
+    silence = setTimeout(() => store.setState({ message: '' }), READING_TIME)
   }
 
-  let silence: ReturnType<typeof setTimeout> | undefined
-  /** What was wrong with the record when it was read; outlives a write that fails and then works again. */
-  let damage: string | null = null
+  function take(news: readonly SetupEvent[]): void {
+    const reading = loading
+    if (reading) reading.early.push(...news.filter((event) => event.setup === reading.setup))
+    store.setState((state) => withEvents(state, news))
+  }
 
-  async function load(): Promise<void> {
-    const record = await storage.load()
-    const bad = (record?.lost ?? 0) + (record?.unreadable ?? 0)
-    damage =
-      bad > 0 ? `${bad} entries of this setup's record can't be read. What you see may be incomplete.` : null
-    store.setState({
-      loaded: true,
-      events: record?.events ?? [],
-      setup: record ? fold(record.events) : null,
-      storageProblem: damage,
-    })
+  async function readOthers(): Promise<void> {
+    // Where nothing can be read at all, the panel has said so when it opened.
+    const { setups } = await storage.inventory().catch(() => ({ setups: [] }))
+    const others: SetupSummary[] = []
+    for (const id of setups) {
+      if (id === shown()) continue
+      const { events } = await storage.load(id)
+      others.push({ id, state: fold(events), entries: events.length, lastAt: events.at(-1)?.at ?? null })
+    }
+    store.setState({ others: others.filter(({ id }) => id !== shown()) })
+  }
+
+  /** Whether the record could be shown: not without its beginning. It stays in the list of setups then. */
+  async function read(setup: string): Promise<boolean> {
+    const mine = { setup, early: [] as SetupEvent[] }
+    loading = mine
+    try {
+      const { events, condition } = await storage.load(setup)
+      const state = fold(events)
+      // Somebody has asked for another one meanwhile.
+      if (loading !== mine || !state) return false
+      store.setState({ ...noSetup, events, setup: state, condition, resumedAt: events.at(-1)?.at ?? null })
+      store.setState({ vanished: false })
+      take(mine.early)
+      return true
+    } finally {
+      if (loading === mine) loading = null
+    }
+  }
+
+  async function show(setup: string): Promise<boolean> {
+    const done = await read(setup)
+    if (done) await storage.setCurrent(setup)
+    await readOthers()
+    return done
+  }
+
+  /** What another panel wrote. */
+  function noticed(news: readonly SetupEvent[]): void {
+    take(news)
+    const begun = news.find(({ type, setup }) => type === 'setup.started' && setup !== shown())
+    if (!begun) return
+    // A panel that has nothing to show goes along; one that has keeps it.
+    const { setup, others } = store.getState()
+    void (!setup && others?.length === 0 ? show(begun.setup) : readOthers())
+  }
+
+  function erasedElsewhere(setup: string): void {
+    if (erasing === setup || erasing === '*') return
+    store.setState((state) => ({ others: state.others?.filter(({ id }) => id !== setup) ?? null }))
+    if (setup !== shown()) return
+    store.setState(noSetup)
+    say('This setup was erased in another window.')
   }
 
   return {
     store,
-    /** Reads the stored record and follows what other panels write. Returns the function that ends that. */
+    say,
+
+    /** Reads what is stored and follows what other panels write. Returns the function that ends that. */
     async open(): Promise<() => void> {
-      await load()
-      return storage.watch(take)
-    },
-    /** Reads the stored record again, after another setup was put there. */
-    reload: load,
-    /** Writes what happened, then shows it. False, with a sentence in `storageProblem`, if the browser refused. */
-    async append(
-      by: Actor,
-      bodies: readonly EventBody[],
-      setup = store.getState().setup?.id,
-    ): Promise<boolean> {
-      if (setup === undefined || bodies.length === 0) return false
-      const last = store.getState().events.at(-1)?.key
-      const events = bodies.map((body) => newEvent(setup, by, body, last))
+      const end = storage.watch({ events: noticed, erased: erasedElsewhere })
       try {
-        await storage.append(events)
+        const { setups, current, seat } = await storage.inventory()
+        store.setState({ seat })
+        const [only, second] = setups
+        const last = current !== null && setups.includes(current) ? current : second ? null : (only ?? null)
+        if (last !== null) await read(last)
+        store.setState({ vanished: current !== null && !setups.includes(current) })
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        store.setState({
-          storageProblem: `Not saved: ${reason}. Export the report now, so that nothing is lost.`,
-        })
+        store.setState({ failure: error instanceof Error ? error.message : String(error) })
+      }
+      store.setState({ loaded: true })
+      return end
+    },
+
+    /** Reads the setups that are not on the screen, for the list of them. */
+    readOthers,
+
+    /** Puts another setup on the screen. False if its record can't be shown. */
+    show,
+
+    /** Begins a setup and shows it. False, with the reason in `unsaved`, if the browser did not keep it. */
+    async begin(setup: string, bodies: readonly EventBody[]): Promise<boolean> {
+      const written = await storage.write(
+        setup,
+        (_missed, after) =>
+          soundEvents(bodies, { setup, by: 'person', seat: store.getState().seat, after }).events,
+      )
+      if (!written.ok) {
+        store.setState({ unsaved: written })
         return false
       }
-      store.setState({ storageProblem: damage })
-      take(events)
-      return true
+      return show(setup)
     },
-    say(message: string): void {
-      clearTimeout(silence)
-      store.setState({ message })
-      silence = setTimeout(() => store.setState({ message: '' }), READING_TIME)
+
+    /**
+     * Writes what happened to the setup on the screen, then shows it. False if nothing was kept, with the reason in
+     * `unsaved` where that is a fault.
+     */
+    async append(by: Actor, news: News, page: string | null = null): Promise<boolean> {
+      const setup = shown()
+      const decide = () => (typeof news === 'function' ? news(store.getState().setup) : news)
+      // Most looks bring no news; only news is worth the lock.
+      if (setup === null || decide().length === 0) return false
+      if (isReadOnly(store.getState().condition)) {
+        if (by === 'person')
+          say('Not kept: this record can only be looked at now. The note at the top says why.')
+        return false
+      }
+      let odd: string | null = null
+      const written = await storage.write(setup, (missed, after) => {
+        take(missed)
+        // Another setup may have come to the screen meanwhile; its state decides nothing here.
+        if (shown() !== setup) return []
+        const made = soundEvents(decide(), { setup, by, seat: store.getState().seat, page, after })
+        odd = made.odd
+        return made.events
+      })
+      if (!written.ok) {
+        if (written.reason === 'erased') erasedElsewhere(setup)
+        else store.setState({ unsaved: written })
+        return false
+      }
+      take(written.events)
+      if (shown() === setup)
+        store.setState(({ condition }) => ({
+          condition:
+            condition && written.events.length > 0 ? { ...condition, second: written.second } : condition,
+          unsaved: odd === null ? null : { reason: 'odd', message: odd },
+        }))
+      return written.events.length > 0
     },
-    /** Shows the first-run page again. */
-    clear(): void {
-      store.setState({ events: [], setup: null, message: '' })
+
+    /** Puts a hand-off file up for the person's word; null takes it away. */
+    offer: (offer: HandOffOffer | null) => store.setState({ offer }),
+
+    /** The note on what happened while the panel was closed has been read. */
+    forgetResume: () => store.setState({ resumedAt: null }),
+
+    /** Remembers what the consoles showed of a setup's values. */
+    see(setup: string, sights: Sights): void {
+      if (setup === shown()) store.setState({ sights })
     },
+
+    /** Adds events from a file, all or none, and shows their setup. */
+    async adopt(setup: string, events: readonly SetupEvent[]): Promise<Written> {
+      const written = await storage.adopt(setup, events)
+      if (written.ok) await show(setup)
+      return written
+    },
+
+    /** Erases the setup on the screen, or another one. Rejects with the browser's reason. */
+    async erase(setup: string): Promise<void> {
+      erasing = setup
+      try {
+        await storage.erase(setup)
+        if (setup === shown()) store.setState(noSetup)
+        await readOthers()
+      } finally {
+        erasing = null
+      }
+    },
+
+    /** Erases all that is stored. Rejects with the browser's reason. */
+    async eraseEverything(): Promise<void> {
+      erasing = '*'
+      try {
+        await storage.eraseEverything()
+        const { seat } = await storage.inventory()
+        store.setState({ ...noSetup, seat, others: [], vanished: false })
+      } finally {
+        erasing = null
+      }
+    },
+
+    /** Shows the first-run page; the setup that was on the screen stays stored. */
+    async leave(): Promise<void> {
+      store.setState({ ...noSetup, message: '', vanished: false })
+      await storage.setCurrent(null)
+      await readOthers()
+    },
+
+    /** The events of a setup, on the screen or not; none if it isn't stored. */
+    async eventsOf(setup: string): Promise<readonly SetupEvent[]> {
+      if (setup === shown()) return store.getState().events
+      return (await storage.load(setup)).events
+    },
+
+    /** Everything that is stored, as it is. */
+    dump: () => storage.dump(),
   }
 }
 

@@ -1,20 +1,28 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { appFactsQuery, appsQuery, meQuery } from '../okta/queries'
+import { withDeadline } from '../browser/deadline'
+import { appFactsQuery, appsQuery, meQuery, type AppFacts } from '../okta/queries'
 import { parseCertificate } from '../saml/certificate'
 import { runChecks } from '../setup/checks'
 import type { SetupState } from '../setup/state'
 import { createActions } from './actions'
-import { buildView, type ViewInput } from './build-view'
+import { buildView } from './build-view'
+import { otherCompanyText } from './console-view'
 import { createFollower } from './follow'
-import { readConsoles, type ConsolesReading } from './read-consoles'
+import { historyOf } from './history'
+import { readConsoles, type CompanyMemory, type ConsolesReading } from './read-consoles'
+import { resumeView } from './resume'
+import { setupRows } from './setup-rows'
 import type { PanelStore } from './store'
 import type { UndoableFill } from './undo-fill'
 import type { PanelActions, PanelView } from './view'
+import type { ViewInput } from './view-input'
 
 /** How often the consoles' tabs are asked, in milliseconds. */
 const LOOK = 1000
+/** How long a fill waits for Okta's API to say again what it said before, in milliseconds. */
+const API_PATIENCE = 1500
 
 const consolesKey = (host: string) => ['consoles', host]
 
@@ -35,9 +43,14 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const host = setup.oktaHost
   const setupName = setup.values.setupName.value ?? ''
   // The places as the record has them when it looks, not when this was drawn.
+  const [companies] = useState((): CompanyMemory => new Map())
   const look = useCallback(
-    () => readConsoles(host, setupName, panel.store.getState().setup?.picks ?? []),
-    [host, setupName, panel],
+    () =>
+      readConsoles(
+        { oktaHost: host, setupName, picks: panel.store.getState().setup?.picks ?? [] },
+        companies,
+      ),
+    [host, setupName, panel, companies],
   )
   const consoles = useQuery({
     queryKey: consolesKey(host),
@@ -53,7 +66,8 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const me = useQuery(meQuery(mayAsk)).data
   const apps = useQuery(appsQuery(mayAsk)).data
   const user = me?.ok ? me.value : null
-  const facts = useQuery(appFactsQuery(mayAsk, setup.app?.id ?? null, user)).data
+  const factsQuery = appFactsQuery(mayAsk, setup.app?.id ?? null, user)
+  const facts = useQuery(factsQuery).data
   const pem = setup.values.certificate.value
   const certificate = useQuery({
     queryKey: ['certificate', pem],
@@ -70,11 +84,22 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const [pointing, setPointing] = useState<PanelView['pointing']>(null)
   const [undoable, setUndoable] = useState<UndoableFill | null>(null)
 
+  /** Asks Okta's API once more; null where it may not be asked, or takes longer than a press can wait. */
+  const askAgain = useCallback(
+    async (query: ReturnType<typeof appFactsQuery>): Promise<AppFacts | null> => {
+      if (query.queryFn === skipToken) return null
+      const answer = await withDeadline(queries.query({ ...query, staleTime: 0 }), API_PATIENCE)
+      return answer.ok ? answer.value : null
+    },
+    [queries],
+  )
   const follower = useMemo(() => createFollower(panel, queries), [panel, queries])
+  const { events, sights, others, resumedAt, seat, offer } = useStore(panel.store)
+  const history = useMemo(() => historyOf(events), [events])
   const testEmail = user && (user.profile.email ?? user.profile.login)
   // The time of the last look: a check is about what was seen then.
   const now = new Date(consoles.data?.at ?? setup.startedAt)
-  const checks = runChecks({ state: setup, facts, me, certificate: details, now })
+  const checks = runChecks({ state: setup, facts, me, certificate: details, sights, now })
   const input: ViewInput = {
     setup,
     reading: consoles.data,
@@ -85,27 +110,34 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     pointing,
     undoable,
     testEmail,
+    sights,
+    others,
     now,
   }
   // Actions run long after the render they were made in; they ask for the latest of everything.
-  const [latest] = useState(() => createHolder({ input, me, apps, facts }))
+  const [latest] = useState(() => createHolder({ input, me, apps, facts, factsQuery }))
   useLayoutEffect(() => {
-    latest.put({ input, me, apps, facts })
+    latest.put({ input, me, apps, facts, factsQuery })
   })
 
   const actions = useMemo(
     () =>
       createActions(panel, {
-        async read() {
-          const reading = await queries.query({
+        async read(also = { api: false }) {
+          const looking = queries.query({
             queryKey: consolesKey(host),
             queryFn: look,
             staleTime: 0,
             networkMode: 'always',
           })
-          await follower.follow({ reading, apps: latest.get().apps, facts: latest.get().facts })
+          const [reading, fresh] = await Promise.all([
+            looking,
+            also.api ? askAgain(latest.get().factsQuery) : null,
+          ])
+          await follower.follow({ reading, apps: latest.get().apps, facts: fresh ?? latest.get().facts })
           return reading
         },
+        otherCompany: () => otherCompanyText(latest.get().input),
         me: () => latest.get().me,
         apps: () => latest.get().apps,
         fillView(reading: ConsolesReading, console) {
@@ -122,22 +154,22 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         undoable: () => latest.get().input.undoable,
         setUndoable,
       }),
-    [panel, queries, follower, latest, host, look],
+    [panel, queries, follower, latest, host, look, askAgain],
   )
 
   useEffect(() => {
     void follower.follow({ reading: consoles.data, apps, facts })
   }, [follower, consoles.data, apps, facts])
 
-  return { view: buildView(input), actions }
-}
-
-/** The setup as the record has it now; undefined while the record is being read. */
-export function useRecord(panel: PanelStore) {
   return {
-    loaded: useStore(panel.store, (state) => state.loaded),
-    setup: useStore(panel.store, (state) => state.setup),
-    message: useStore(panel.store, (state) => state.message),
-    storageProblem: useStore(panel.store, (state) => state.storageProblem),
+    view: {
+      ...buildView(input),
+      resume: resumeView(setup, sights, consoles.data, resumedAt),
+      setups: setupRows({ setup, events, others }),
+      history,
+      seat,
+      offer,
+    },
+    actions,
   }
 }

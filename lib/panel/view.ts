@@ -5,10 +5,28 @@ import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
 import type { CertificateDetails } from '../saml/certificate'
 import type { PickPurpose } from '../page/types'
+import type { HandOffOffer } from './hand-over'
+import type { HistoryEntry } from './history'
+import type { RecordActions } from './record-actions'
+import type { ResumeView } from './resume'
+import type { SetupRow } from './setup-rows'
 import type { Place, SetupState, StepState, ValueState } from '../setup/state'
 
 /** What Tandem can see of a console. */
 export type ConsoleStatus = 'no-access' | 'absent' | 'signed-out' | 'wrong-page' | 'ready'
+
+/** A tab that isn't the setup's, in words. `setup`: the one that it would fit, if it is stored here. */
+export interface StrangerView {
+  text: string
+  setup: { id: string; name: string } | null
+}
+
+/** An instance of the app that could be the setup's. `taken`: the other setup that has it; null if none has. */
+export interface AppChoiceView {
+  id: string
+  label: string
+  taken: string | null
+}
 
 /** One console, as the panel shows it. */
 export interface ConsoleView {
@@ -18,10 +36,10 @@ export interface ConsoleView {
   status: ConsoleStatus
   /** One plain sentence on what is there and the way on. */
   detail: string
-  /** Tabs of another org or another app, in words; nothing is taken from them. */
-  strangers: readonly string[]
+  /** Tabs of another org, app or company; nothing is taken from them. */
+  strangers: readonly StrangerView[]
   /** Instances of the app to choose from; empty unless the person has to choose. */
-  apps: readonly { id: string; label: string }[]
+  apps: readonly AppChoiceView[]
   /** What the page itself reports in its alerts. */
   alerts: readonly string[]
   /** Whether a page is there whose outline can be copied. */
@@ -79,6 +97,16 @@ export interface PanelView {
   undo: ConsoleId | null
   pointing: PointingView | null
   checks: readonly CheckResult[]
+  /** What happened while the panel was closed, as far as it can't be known; null once it is of no interest. */
+  resume: ResumeView | null
+  /** All setups that are stored, the one on the screen first. */
+  setups: readonly SetupRow[]
+  /** The newest first. */
+  history: readonly HistoryEntry[]
+  /** The browser that this panel writes as. */
+  seat: string
+  /** A hand-off file that waits for the person's word. */
+  offer: HandOffOffer | null
   /** Fields that hold another text: asked about before they are replaced. */
   replacing: { console: ConsoleId; fields: readonly { label: string; old: string; new: string }[] } | null
 }
@@ -87,7 +115,7 @@ export interface PanelView {
 export type ReportFormat = 'html' | 'md' | 'json'
 
 /** Everything a person can do in the panel. None of them rejects: what goes wrong is said in the status region. */
-export interface PanelActions {
+export interface PanelActions extends RecordActions {
   grantAccess(): Promise<void>
   openConsole(console: ConsoleId): Promise<void>
   takeMeThere(step: StepId): Promise<void>
@@ -118,5 +146,4 @@ export interface PanelActions {
   override(check: CheckId, reason: string): Promise<void>
   exportReport(format: ReportFormat): Promise<void>
   handOff(): Promise<void>
-  startOver(): Promise<void>
 }

@@ -4,6 +4,7 @@ import { values, type ValueId } from '../guide/values'
 import type { PointProblem } from '../page/pointed'
 import type { FillRefusal, FillVerdict } from '../page/types'
 import { certificateProblem, type CertificateDetails } from '../saml/certificate'
+import type { Sights } from '../setup/sight'
 import type { ValueState } from '../setup/state'
 
 /** How the two consoles are called in sentences. */
@@ -98,11 +99,15 @@ export function valueProblemText(
   state: ValueState,
   recipient: ValueState,
   certificate: CertificateDetails | null,
-  now: Date,
+  { sights, now }: { sights: Sights; now: Date },
 ): string | null {
-  if (state.status === 'conflict') return 'Two different texts were read. Choose the right one.'
+  if (state.status === 'conflict')
+    return 'Two different texts were read. Choose the right one; nothing is filled until then.'
   if (state.problem) return problems[state.problem]
   if (state.value === null) return null
+  const readIn = values[id].readIn?.console
+  if (readIn && sights[id]?.instead)
+    return `${consoleName[readIn]} shows another text now. You decided for this one; paste the other if it is right.`
   const target = values[id].fillInto?.console
   if (target && state.saved !== null && state.saved !== '' && state.saved !== state.value)
     return `${consoleName[target]} has saved another text. Fill and save again.`

@@ -82,7 +82,8 @@ export function buildReport(input: ReportInput): Report {
       oktaOrg: setup.oktaOrg,
       oktaAppId: setup.app?.id ?? null,
       oktaAppName: setup.app?.key ?? null,
-      metaCompanyId: setup.metaCompanyId,
+      // Which company it is stands open while two Audience URLs disagree.
+      metaCompanyId: setup.values.audienceUrl.status === 'conflict' ? null : setup.metaCompanyId,
       startedAt: setup.startedAt,
       finishedAt: setup.finishedAt,
     },

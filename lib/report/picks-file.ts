@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { ConsoleId } from '../guide/types'
+import { pick, pickEntries } from '../setup/pick-schema'
+import { text } from '../setup/scalar-schema'
 import type { Place } from '../setup/state'
-import { pick, pickEntries } from './pick-schema'
-import { text } from './scalar-schema'
 
 /** Version of the file's format. */
 export const PICKS_VERSION = 1

@@ -7,6 +7,8 @@ import type { AppFacts } from '../okta/queries'
 import type { OktaMe } from '../okta/schema'
 import { certificateProblem, type CertificateDetails } from '../saml/certificate'
 import { exkOf } from '../saml/metadata'
+import type { Sights } from './sight'
+import { staleness } from './stale'
 import type { SetupState } from './state'
 
 /** What the checks look at. Whatever is undefined could not be read. */
@@ -15,6 +17,8 @@ export interface CheckInput {
   facts: AppFacts | undefined
   me: OktaAnswer<OktaMe> | undefined
   certificate: CertificateDetails | null
+  /** What the consoles showed of the values since the panel was opened. */
+  sights: Sights
   now: Date
 }
 
@@ -28,7 +32,8 @@ function fromApi<T>(answer: OktaAnswer<T> | undefined, judge: (value: T) => Verd
   return answer.ok ? { at: answer.at, ...judge(answer.value) } : unknown(failureText[answer.reason])
 }
 
-function valuesMatch({ state, facts }: CheckInput): Verdict {
+function valuesMatch(input: CheckInput): Verdict {
+  const { state, facts } = input
   const { audienceUrl, acsUrl, recipientUrl } = state.values
   if (audienceUrl.value === null || acsUrl.value === null)
     return unknown('Open "Add IdP" in Meta, so that Tandem can read its values.')
@@ -41,6 +46,7 @@ function valuesMatch({ state, facts }: CheckInput): Verdict {
     ['Audience URL', audienceUrl],
     ['ACS URL', acsUrl],
   ] as const
+  const stale = staleness(input, ['audienceUrl', 'acsUrl'])
   const wrong = pairs.filter(([, value]) => value.saved !== null && value.saved !== value.value)
   if (wrong.length > 0)
     return {
@@ -51,7 +57,9 @@ function valuesMatch({ state, facts }: CheckInput): Verdict {
     const texts = settingTexts(facts.app.value)
     const absent = pairs.filter(([, value]) => value.value !== null && !texts.includes(value.value))
     if (absent.length === 0)
-      return { status: 'pass', detail: 'Okta confirms both, character for character.', at: facts.app.at }
+      return (
+        stale ?? { status: 'pass', detail: 'Okta confirms both, character for character.', at: facts.app.at }
+      )
     // Okta's keys are not known; only a text that is such a value, and another one, is a contradiction.
     if (texts.some((text) => ['meta-audience', 'meta-acs'].includes(kindOf(text) ?? '')))
       return {
@@ -61,11 +69,11 @@ function valuesMatch({ state, facts }: CheckInput): Verdict {
       }
   }
   return pairs.every(([, value]) => value.saved === value.value)
-    ? {
+    ? (stale ?? {
         status: 'pass',
         detail: 'The saved form in Okta shows both, character for character.',
         at: state.valuesChangedAt,
-      }
+      })
     : unknown('Not seen as saved in Okta yet. Fill the form there and press "Save".')
 }
 

@@ -28,7 +28,15 @@ export type EventBody =
   | { type: 'setup.started'; name: string; oktaOrg: string; oktaHost: string }
   | { type: 'setup.finished' }
   | { type: 'app.bound'; appId: string; appKey: string; appLabel: string }
-  | { type: 'value.captured'; id: ValueId; value: string; source: Source; problem: ValueProblem | null }
+  /** `again`: the source showed the agreed text in between, so a text that was once decided against is news. */
+  | {
+      type: 'value.captured'
+      id: ValueId
+      value: string
+      source: Source
+      problem: ValueProblem | null
+      again?: true
+    }
   /** The person settled a conflict in favour of one of the texts. */
   | { type: 'value.chosen'; id: ValueId; value: string }
   /** What the field in the open form of the other console holds. */
@@ -45,6 +53,32 @@ export type EventBody =
   /** A place that the person pointed out; `from` is there when it came in a file, from somebody else. */
   | { type: 'pick.remembered'; pick: Pick; from?: 'file' }
   | { type: 'pick.removed'; console: ConsoleId; as: PickPurpose; id: ValueId }
+  /** Takes back one decision of a person; `target` is that event's key. */
+  | { type: 'event.undone'; target: string }
+  /** What the person at this event's seat is to be called in the history. */
+  | { type: 'seat.named'; name: string }
+  /** A hand-off file was opened and added so many events. */
+  | { type: 'file.opened'; added: number }
+  /** A person took note that so many entries of the record are gone, or are there and can't be read. */
+  | { type: 'damage.noted'; lost: number; unreadable: number }
 
-/** An event as it is stored. `key` is its own identity and sorts by time: 13 digits of milliseconds, a counter, and a random tail. */
-export type SetupEvent = EventBody & { v: 1; key: string; setup: string; at: string; by: Actor }
+/** Version of the events that this Tandem writes. Whatever changes what an event may hold raises it. */
+export const EVENT_VERSION = 2
+
+/** What every event carries, whatever happened. */
+export interface EventStamp {
+  v: typeof EVENT_VERSION
+  /** Its own identity; sorts by time: 13 digits of milliseconds, a counter, and a random tail. */
+  key: string
+  setup: string
+  /** ISO 8601, UTC, by the clock of the machine that wrote it. */
+  at: string
+  by: Actor
+  /** The browser profile that wrote it: 16 random hex digits, "" where an older Tandem did not note it. */
+  seat: string
+  /** Origin and path of the page on which it was seen; null where no page showed it. */
+  page: string | null
+}
+
+/** An event as it is stored. */
+export type SetupEvent = EventBody & EventStamp

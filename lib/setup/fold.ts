@@ -1,12 +1,16 @@
 import { stepIds, type StepId } from '../guide/okta-meta'
 import { valueIds, type ValueId } from '../guide/values'
-import type { EventBody, SetupEvent } from './events'
+import { companyIn } from './company'
+import type { SetupEvent } from './events'
+import { byKey } from './merge'
 import type { Place, SetupState, StepState, ValueState, ValueStatus } from './state'
+import { undoneKeys } from './undone'
 
 const emptyValue: ValueState = {
   status: 'missing',
   value: null,
   source: null,
+  settledAt: null,
   problem: null,
   rivals: [],
   dismissed: [],
@@ -36,15 +40,16 @@ function withStep(state: SetupState, id: StepId, change: Partial<StepState>): Se
   return step ? { ...state, steps: { ...state.steps, [id]: { ...step, ...change } } } : state
 }
 
-function capture(state: SetupState, event: Extract<EventBody, { type: 'value.captured' }>): SetupState {
-  const { id, value, source, problem } = event
+function capture(state: SetupState, event: SetupEvent & { type: 'value.captured' }): SetupState {
+  const { id, value, source, problem, again } = event
   const known = state.values[id]
-  const settled = { value, source, problem: null, rivals: [] }
+  const settled = { value, source, settledAt: event.at, problem: null, rivals: [] }
+  const others = known.dismissed.filter((text) => text !== value)
   // What a person puts in replaces what was there, and Tandem's own proposal gives way to anything.
   if (source.method === 'pasted' || source.method === 'picked' || known.source?.method === 'default') {
     if (problem) return known.value === null ? withValue(state, id, { problem, source, rivals: [] }) : state
     const given = known.rivals.map((rival) => rival.value).filter((text) => text !== value)
-    return withValue(state, id, { ...settled, dismissed: [...known.dismissed, ...given] })
+    return withValue(state, id, { ...settled, dismissed: [...others, ...given] })
   }
   if (problem) return known.value === null ? withValue(state, id, { problem, source }) : state
   if (known.rivals.length > 0)
@@ -52,30 +57,31 @@ function capture(state: SetupState, event: Extract<EventBody, { type: 'value.cap
       ? state
       : withValue(state, id, { rivals: [...known.rivals, { value, source }] })
   if (known.value === null || known.source === null) return withValue(state, id, settled)
-  if (known.value === value || known.dismissed.includes(value)) return state
+  if (known.value === value || (known.dismissed.includes(value) && !again)) return state
   const rivals = [
     { value: known.value, source: known.source },
     { value, source },
   ]
-  return withValue(state, id, { value: null, source: null, rivals })
+  return withValue(state, id, { value: null, source: null, settledAt: null, rivals, dismissed: others })
 }
 
-function choose(state: SetupState, id: ValueId, text: string): SetupState {
+function choose(state: SetupState, id: ValueId, text: string, at: string): SetupState {
   const known = state.values[id]
   const chosen = known.rivals.find((rival) => rival.value === text)
   if (!chosen) return state
   const others = known.rivals.filter((rival) => rival !== chosen).map((rival) => rival.value)
   return withValue(state, id, {
     ...chosen,
+    settledAt: at,
     problem: null,
     rivals: [],
-    dismissed: [...known.dismissed, ...others],
+    dismissed: [...known.dismissed.filter((dismissed) => dismissed !== text), ...others],
   })
 }
 
 function withCompany(state: SetupState): SetupState {
-  const company = /\/company\/(\d+)/.exec(state.values.audienceUrl.value ?? '')?.[1]
-  return { ...state, metaCompanyId: company ?? null }
+  // Stays while two Audience URLs disagree: that is a question about a text, not about whose setup it is.
+  return { ...state, metaCompanyId: companyIn(state.values.audienceUrl.value) ?? state.metaCompanyId }
 }
 
 function without(state: SetupState, { console, as, id }: Pick<Place, 'console' | 'as' | 'id'>): Place[] {
@@ -96,6 +102,8 @@ function start(event: SetupEvent & { type: 'setup.started' }): SetupState {
     steps: recordOf(stepIds, () => openStep),
     overrides: [],
     picks: [],
+    seats: {},
+    noted: {},
     breakGlass: null,
     valuesChangedAt: null,
     testPassedAt: null,
@@ -117,7 +125,7 @@ function apply(state: SetupState, event: SetupEvent): SetupState {
     case 'value.captured':
       return withCompany(capture(state, event))
     case 'value.chosen':
-      return withCompany(choose(state, event.id, event.value))
+      return withCompany(choose(state, event.id, event.value, event.at))
     case 'field.observed':
       return withValue(state, event.id, { inForm: event.value })
     case 'value.saved': {
@@ -161,23 +169,37 @@ function apply(state: SetupState, event: SetupEvent): SetupState {
     }
     case 'pick.removed':
       return { ...state, picks: without(state, event) }
+    case 'seat.named':
+      return event.seat === ''
+        ? state
+        : { ...state, seats: { ...state.seats, [event.seat]: event.name.trim() } }
+    case 'damage.noted':
+      return {
+        ...state,
+        noted: { ...state.noted, [event.seat]: { lost: event.lost, unreadable: event.unreadable } },
+      }
+    // Told in the history only, worked out before anything is applied, or not known to this version.
     default:
       return state
   }
 }
 
-/** The state that events add up to, oldest first by key; null without a `setup.started`. Deterministic, and no event is fatal. */
+/**
+ * The state that events add up to, in order of key, without those that were taken back; null without a
+ * `setup.started`. Deterministic, and no event is fatal.
+ */
 export function fold(events: readonly SetupEvent[]): SetupState | null {
-  const ordered = events.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const ordered = events.toSorted(byKey)
+  const undone = undoneKeys(ordered)
   let state: SetupState | null = null
-  for (const event of ordered) {
-    if (state) state = apply(state, event)
-    else if (event.type === 'setup.started') state = start(event)
-  }
+  for (const event of ordered) if (!undone.has(event.key)) state = foldOne(state, event)
   return state
 }
 
-/** One more event onto a state that already holds all earlier ones. */
+/**
+ * One more event onto a state that already holds all earlier ones. Only for events that take nothing back: what an
+ * `event.undone` does is known only to `fold`.
+ */
 export function foldOne(state: SetupState | null, event: SetupEvent): SetupState | null {
   if (state) return apply(state, event)
   return event.type === 'setup.started' ? start(event) : null

@@ -1,4 +1,4 @@
-import type { Actor, EventBody, SetupEvent } from './events'
+import { EVENT_VERSION, type Actor, type EventBody, type SetupEvent } from './events'
 
 let count = 0
 let lastTime = 0
@@ -14,14 +14,21 @@ function newEventKey(now: number, after: string): string {
   return `${String(lastTime).padStart(13, '0')}-${String(count).padStart(6, '0')}-${random.toString(16).padStart(8, '0')}`
 }
 
-/** Makes an event of what happened. It sorts behind `after`, the last key of the record, whatever the clocks say. */
-export function newEvent(
-  setup: string,
-  by: Actor,
-  body: EventBody,
-  after = '',
-  now = new Date(),
-): SetupEvent {
-  const stamp = { v: 1, key: newEventKey(now.getTime(), after), setup, at: now.toISOString(), by } as const
-  return { ...body, ...stamp }
+/** Whose event it is, and what it has to follow. */
+export interface Stamping {
+  setup: string
+  by: Actor
+  seat: string
+  /** Origin and path of the page it was seen on. */
+  page?: string | null
+  /** The last key of the record: the new event sorts behind it, whatever the clocks say. */
+  after?: string
+  now?: Date
+}
+
+/** Makes an event of what happened. */
+export function newEvent(body: EventBody, stamping: Stamping): SetupEvent {
+  const { setup, by, seat, page = null, after = '', now = new Date() } = stamping
+  const key = newEventKey(now.getTime(), after)
+  return { ...body, v: EVENT_VERSION, key, setup, at: now.toISOString(), by, seat, page }
 }

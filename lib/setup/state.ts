@@ -20,6 +20,8 @@ export interface ValueState {
   /** The agreed text; null while there is none or while two disagree. */
   value: string | null
   source: Source | null
+  /** When `value` was taken or decided on; null while there is none. */
+  settledAt: string | null
   problem: ValueProblem | null
   /** The texts that disagree, newest last; empty unless `status` is `conflict`. */
   rivals: readonly Reading[]
@@ -62,7 +64,7 @@ export interface SetupState {
   /** "acme-admin.okta.com" */
   oktaHost: string
   app: { id: string; key: string; label: string } | null
-  /** The digits of the Audience URL. */
+  /** The company at Meta that the setup is bound to: the digits of the Audience URL that was taken last. */
   metaCompanyId: string | null
   startedAt: string
   finishedAt: string | null
@@ -71,6 +73,10 @@ export interface SetupState {
   overrides: readonly Override[]
   /** The latest for each console, purpose and value. */
   picks: readonly Place[]
+  /** What the people at the browsers that wrote this record are called, by seat. */
+  seats: Readonly<Record<string, string>>
+  /** How much of the record is gone in the browser of a seat, as far as the person there has taken note of it. */
+  noted: Readonly<Record<string, { lost: number; unreadable: number }>>
   breakGlass: string | null
   /** When a value last changed in Okta's or Meta's saved settings, as far as Tandem saw it. */
   valuesChangedAt: string | null

@@ -4,6 +4,9 @@ import { steps } from '../../lib/guide/okta-meta'
 import type { StepId } from '../../lib/guide/okta-meta'
 import { valueIds } from '../../lib/guide/values'
 import type { ValueId } from '../../lib/guide/values'
+import { historyOf } from '../../lib/panel/history'
+import type { SetupSummary } from '../../lib/panel/panel-state'
+import { setupRows } from '../../lib/panel/setup-rows'
 import type { ConsoleView, PanelView } from '../../lib/panel/view'
 import type { CertificateDetails } from '../../lib/saml/certificate'
 import type { Actor, EventBody, SetupEvent } from '../../lib/setup/events'
@@ -13,6 +16,10 @@ import { certificate } from './certificate'
 
 /** The gallery's moments are of the day on which it is looked at, so that times show as they do in use. */
 export const today = `${new Date().toISOString().slice(0, 10)}T09:14:00.000Z`
+
+/** The browser that the gallery's panel is in, and a colleague's. */
+export const SEAT = '00000000000000aa'
+export const otherSeat = '00000000000000bb'
 
 /** A setup at one moment: what happened so far, and what the consoles and the checks say. */
 export interface Scene {
@@ -32,6 +39,9 @@ export interface Scene {
   unfound?: Partial<PanelView['unfound']>
   undo?: PanelView['undo']
   pointing?: PanelView['pointing']
+  resume?: PanelView['resume']
+  others?: readonly SetupSummary[]
+  offer?: PanelView['offer']
 }
 
 function eventsOf(scene: Scene): SetupEvent[] {
@@ -53,11 +63,13 @@ function eventsOf(scene: Scene): SetupEvent[] {
   ]
   return bodies.map(({ body, by }, place): SetupEvent => ({
     ...body,
-    v: 1,
-    key: String(place).padStart(5, '0'),
+    v: 2,
+    key: `${String(place).padStart(13, '0')}-000001`,
     setup: 'gallery',
     at: today,
     by,
+    seat: by === 'person' ? SEAT : otherSeat,
+    page: by === 'page' ? 'https://work.meta.com/admin/security/sso' : null,
   }))
 }
 
@@ -70,7 +82,8 @@ const quiet = { status: 'ready', strangers: [], apps: [], alerts: [], outline: t
 
 /** What the panel shows of a scene: its state and steps by the product's own rules, the rest as the scene says. */
 export function buildView(scene: Scene): PanelView {
-  const setup = fold(eventsOf(scene))
+  const events = eventsOf(scene)
+  const setup = fold(events)
   if (!setup) throw new Error('A scene starts with a setup.')
   const progress = progressOf(setup)
   const noFill = { ready: false, why: 'Nothing read yet.' }
@@ -112,5 +125,10 @@ export function buildView(scene: Scene): PanelView {
     undo: scene.undo ?? null,
     pointing: scene.pointing ?? null,
     replacing: scene.replacing ?? null,
+    resume: scene.resume ?? null,
+    setups: setupRows({ setup, events, others: scene.others ?? [] }),
+    history: historyOf(events),
+    seat: SEAT,
+    offer: scene.offer ?? null,
   }
 }

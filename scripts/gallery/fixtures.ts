@@ -2,6 +2,7 @@ import type { PanelView } from '../../lib/panel/view'
 import { buildView, today } from './build-view'
 import { allSaved, appId, fromMeta, fromOkta, proposedName, read, sources, texts } from './readings'
 import { pointedOut } from './places'
+import { recordScenes } from './record-scenes'
 
 const pass = { status: 'pass', detail: 'Seen in Okta and in Meta.', at: today } as const
 
@@ -148,10 +149,19 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       okta: {
         status: 'wrong-page',
         detail: 'This org has the app more than once. Choose the one to set up.',
-        strangers: ['A tab of another Okta org, “globex”, is open. Nothing is read from it or filled there.'],
+        strangers: [
+          {
+            text: 'A tab of another Okta org, globex-admin.okta.com, is open. Nothing is read from it or filled there.',
+            setup: { id: 'globex', name: 'globex and Meta Work Accounts' },
+          },
+        ],
         apps: [
-          { id: appId, label: 'Meta Work Accounts' },
-          { id: '0oa9zzzqc5JnwvTRa4x7', label: 'Meta Work Accounts (test, do not use)' },
+          { id: appId, label: 'Meta Work Accounts', taken: null },
+          {
+            id: '0oa9zzzqc5JnwvTRa4x7',
+            label: 'Meta Work Accounts (test, do not use)',
+            taken: 'acme preview and Meta Work Accounts',
+          },
         ],
       },
       meta: { status: 'signed-out', detail: 'Sign in to Meta in its tab.' },
@@ -164,6 +174,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       },
     }),
   },
+  ...recordScenes,
   done: {
     status: 'Saved tandem-acme.html.',
     view: buildView({

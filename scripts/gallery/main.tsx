@@ -4,7 +4,9 @@ import { Panel } from '../../components/Panel'
 import { Welcome } from '../../components/Welcome'
 import '../../entrypoints/sidepanel/style.css'
 import type { PanelActions } from '../../lib/panel/view'
+import { setupRows } from '../../lib/panel/setup-rows'
 import { scenes } from './fixtures'
+import { brokenStorage, otherSetups, ownSeat, soundStorage } from './record-scenes'
 
 /** Actions that only say in the status line that they were called. */
 function echoActions(say: (text: string) => void): PanelActions {
@@ -40,7 +42,18 @@ function echoActions(say: (text: string) => void): PanelActions {
     override: echo('override'),
     exportReport: echo('exportReport'),
     handOff: echo('handOff'),
-    startOver: echo('startOver'),
+    openSetup: echo('openSetup'),
+    newSetup: echo('newSetup'),
+    eraseSetup: echo('eraseSetup'),
+    eraseEverything: echo('eraseEverything'),
+    openHandOff: echo('openHandOff'),
+    takeOver: echo('takeOver'),
+    declineOffer: () => void echo('declineOffer')(),
+    undo: echo('undo'),
+    nameSeat: echo('nameSeat'),
+    noteDamage: echo('noteDamage'),
+    saveEverything: echo('saveEverything'),
+    forgetResume: () => void echo('forgetResume')(),
   }
 }
 
@@ -54,16 +67,32 @@ function Gallery() {
   const name = useSyncExternalStore(listen, () => location.hash.slice(1))
   const [said, setSaid] = useState<string | null>(null)
   const scene = scenes[name]
+  const actions = echoActions(setSaid)
   if (scene)
-    return <Panel key={name} view={scene.view} actions={echoActions(setSaid)} status={said ?? scene.status} />
+    return (
+      <Panel
+        key={name}
+        view={scene.view}
+        actions={actions}
+        storage={name === 'damaged' ? brokenStorage : soundStorage}
+        status={said ?? scene.status}
+      />
+    )
+  const back = name === 'welcome-back'
   return (
     <Welcome
       onStart={(text) => setSaid(`“${text}” is not an Okta org. Try the short name, as in acme.okta.com.`)}
-      onOpenFile={(file) => setSaid(`${file.name} is not a hand-off file.`)}
       busy={false}
       problem={
         name === 'refused' ? '“acme corp” is not an Okta org. Try the short name, as in acme.okta.com.' : said
       }
+      existing={back ? ['preview'] : []}
+      setups={back ? setupRows({ setup: null, events: [], others: otherSetups }) : []}
+      offer={null}
+      seat={ownSeat}
+      storage={soundStorage}
+      status=""
+      actions={actions}
     />
   )
 }

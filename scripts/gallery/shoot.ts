@@ -21,6 +21,11 @@ const names = [
   'pointing-value',
   'preflight',
   'stranger',
+  'setups',
+  'welcome-back',
+  'resume',
+  'offer',
+  'damaged',
   'done',
 ]
 const widths = [320, 360, 560]
@@ -52,6 +57,9 @@ async function shoot(page: Page, name: string, width: number, colorScheme: 'ligh
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 5000 })
   const places = page.locator('.places summary')
   if (await places.isVisible()) await places.click()
+  if (name === 'setups') await page.getByRole('button', { name: /^Setups:/ }).click()
+  const history = page.locator('.history summary')
+  if (name === 'resume') await history.click()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   if (wide) faults.push(`${name} at ${width}: sticks out sideways`)
   await page.screenshot({ path: `${shots}${name}-${width}-${colorScheme}.png`, fullPage: true })

@@ -43,10 +43,13 @@ export function storedRecord(length: number): Record<string, unknown> {
     ...Array.from({ length: length - 1 }, (_, turn) => bodyOf(turn)),
   ]
   const events: SetupEvent[] = []
-  for (const body of bodies) events.push(newEvent(SETUP, 'person', body, events.at(-1)?.key))
+  for (const body of bodies) {
+    const last = events.at(-1)?.key ?? ''
+    events.push(newEvent(body, { setup: SETUP, by: 'person', seat: '0123456789abcdef', after: last }))
+  }
   return {
     ...Object.fromEntries(events.map((event) => [`event:${SETUP}:${event.key}`, event])),
-    [`head:${SETUP}`]: { count: events.length, last: events.at(-1)?.key ?? '' },
+    [`head:${SETUP}`]: { count: events.length, last: events.at(-1)?.key ?? '', started: events[0] },
     'current-setup': SETUP,
   }
 }

@@ -81,6 +81,7 @@ describe('the record', () => {
     try {
       const there = await other.session.openPanel()
       await there.getByLabel('Hand-off file').setInputFiles(file)
+      await panelOf(there).button('Take over this setup').click()
       await panelOf(there).current('1.2')
       const text = there.locator('[data-value="issuer"] [data-part="text"]')
       expect(await text.innerText()).toBe(issuer)

@@ -42,8 +42,8 @@ describe('consoleOfTab', () => {
 
   test.each([
     ['https://acme-admin.okta.com/admin/apps/active', 'okta', null],
-    ['https://globex-admin.okta.com/admin/', 'okta', 'globex'],
-    ['https://acme-admin.oktapreview.com/admin/', 'okta', 'acme'],
+    ['https://globex-admin.okta.com/admin/', 'okta', 'globex-admin.okta.com'],
+    ['https://acme-admin.oktapreview.com/admin/', 'okta', 'acme-admin.oktapreview.com'],
     ['https://work.meta.com/admin/work_tools_overview', 'meta', null],
     ['https://work.meta.com/work/saml.php?__cid=1', 'meta', null],
   ])('%s is %s', (url, console, stranger) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { appChoices, buildView } from '../../../lib/panel/build-view'
+import { buildView } from '../../../lib/panel/build-view'
 import { workTab } from '../../../lib/panel/read-consoles'
 import { failed } from '../setup/check-input'
+import type { EventBody } from '../../../lib/setup/events'
 import { after, APP, bound, minute } from '../setup/sample'
 import { instances, look, OTHER, tab, view } from './scene'
 
@@ -25,6 +26,8 @@ describe('the status of a console', () => {
       pointing: null,
       undoable: null,
       testEmail: 'ada@acme.example',
+      sights: {},
+      others: null,
       now: new Date(minute(60)),
     })
     expect(found.consoles.okta.status).toBe('no-access')
@@ -64,19 +67,19 @@ describe('a tab that is not the setup’s', () => {
   test('is wrong-page and named: another org', () => {
     const found = okta([tab('okta', null, 'globex')])
     expect(found.status).toBe('wrong-page')
-    expect(found.strangers.join()).toContain('globex')
+    expect(JSON.stringify(found.strangers)).toContain('globex')
   })
 
   test('does no harm beside the right one, and is still named', () => {
     const found = okta([tab('okta', null, 'globex'), tab('okta')])
     expect(found.status).toBe('ready')
-    expect(found.strangers.join()).toContain('globex')
+    expect(JSON.stringify(found.strangers)).toContain('globex')
   })
 
   test('is wrong-page and named: another app', () => {
     const found = okta([tab('okta', { app: OTHER })])
     expect(found.status).toBe('wrong-page')
-    expect(found.strangers.join()).toContain('Meta Work Accounts (old)')
+    expect(JSON.stringify(found.strangers)).toContain('Meta Work Accounts (old)')
   })
 
   test('is wrong-page before an app is chosen, if it can’t be Meta’s', () => {
@@ -95,15 +98,19 @@ describe('several instances of the app', () => {
   })
 
   test('are none once the choice is made, with one instance, or without an answer', () => {
-    expect(appChoices(after(bound), instances('One', 'Two'))).toEqual([])
-    expect(appChoices(after(), instances('One'))).toEqual([])
-    expect(appChoices(after(), failed('offline'))).toEqual([])
-    expect(appChoices(after(), undefined)).toEqual([])
+    const choices = (bodies: EventBody[], apps?: Parameters<typeof view>[2]) =>
+      view([tab('okta')], bodies, apps).consoles.okta.apps
+    expect(choices([bound], { apps: instances('One', 'Two') })).toEqual([])
+    expect(choices([], { apps: instances('One') })).toEqual([])
+    expect(choices([], { apps: failed('offline') })).toEqual([])
+    expect(choices([], {})).toEqual([])
   })
 })
 
+const BINDING = { app: APP, metaCompanyId: null }
+
 describe('the tab to work in', () => {
-  const label = (...tabs: Parameters<typeof look>) => workTab(look(...tabs), 'okta', APP.id)?.snapshot.title
+  const label = (...tabs: Parameters<typeof look>) => workTab(look(...tabs), 'okta', BINDING)?.snapshot.title
 
   test('is the setup’s own app before any other page, and a signed-in one before all', () => {
     const own = tab('okta', { title: 'own' })
@@ -121,8 +128,8 @@ describe('the tab to work in', () => {
 
   test('is never one of another console, another org, or without an answer', () => {
     expect(
-      workTab(look(tab('meta'), tab('okta', null, 'globex'), tab('okta', null)), 'okta', APP.id),
+      workTab(look(tab('meta'), tab('okta', null, 'globex'), tab('okta', null)), 'okta', BINDING),
     ).toBeNull()
-    expect(workTab(undefined, 'okta', APP.id)).toBeNull()
+    expect(workTab(undefined, 'okta', BINDING)).toBeNull()
   })
 })

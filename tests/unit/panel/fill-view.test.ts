@@ -92,7 +92,7 @@ describe('“Fill Meta”', () => {
 describe('the order of a fill', () => {
   const plan = (page: PageSnapshot, email: string | null = 'ada@acme.example', replace = false) => {
     const { tab: own } = tab(page.console)
-    return planFill(after(...allWell), { tab: own, snapshot: page }, email, replace)
+    return planFill(after(...allWell), { tab: own, snapshot: page, company: null }, email, replace)
   }
 
   test('is bound to the origin, and in Okta to the app', () => {
@@ -112,7 +112,7 @@ describe('the order of a fill', () => {
     const page = snapshot('okta', { fields: { acsUrl: open() } })
     const { order } = planFill(
       after(captured('acsUrl')),
-      { tab: tab('okta').tab, snapshot: page },
+      { tab: tab('okta').tab, snapshot: page, company: null },
       null,
       false,
     )

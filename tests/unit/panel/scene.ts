@@ -1,9 +1,9 @@
 import type { OktaAnswer } from '../../../lib/okta/client'
 import type { OktaApp } from '../../../lib/okta/schema'
-import { buildView, type ViewInput } from '../../../lib/panel/build-view'
+import { buildView, type SetupView } from '../../../lib/panel/build-view'
+import type { ViewInput } from '../../../lib/panel/view-input'
 import type { ConsolesReading, TabReading } from '../../../lib/panel/read-consoles'
 import type { PageSnapshot } from '../../../lib/page/types'
-import type { PanelView } from '../../../lib/panel/view'
 import type { EventBody } from '../../../lib/setup/events'
 import { answer, app } from '../setup/check-input'
 import { after, APP, bound, minute, snapshot } from '../setup/sample'
@@ -28,6 +28,7 @@ export function tab(
       lastAccessed: 0,
     },
     snapshot: page === null ? null : snapshot(console, page),
+    company: null,
   }
 }
 
@@ -45,7 +46,7 @@ export function view(
   tabs: readonly TabReading[] | undefined,
   bodies: readonly EventBody[] = [bound],
   change: Partial<ViewInput> = {},
-): PanelView {
+): SetupView {
   return buildView({
     setup: after(...bodies),
     reading: tabs && look(...tabs),
@@ -56,6 +57,8 @@ export function view(
     pointing: null,
     undoable: null,
     testEmail: 'ada@acme.example',
+    sights: {},
+    others: [],
     now: new Date(minute(60)),
     ...change,
   })

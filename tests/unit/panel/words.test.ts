@@ -8,10 +8,10 @@ import type { EventBody } from '../../../lib/setup/events'
 import { certificate } from '../setup/check-input'
 import { after, captured, minute, otherAudience, source, texts } from '../setup/sample'
 
-const now = new Date(minute(60))
+const moment = { sights: {}, now: new Date(minute(60)) }
 const said = (id: 'audienceUrl' | 'acsUrl' | 'recipientUrl' | 'issuer', ...bodies: EventBody[]) => {
   const { values } = after(...bodies)
-  return valueProblemText(id, values[id], values.recipientUrl, null, now)
+  return valueProblemText(id, values[id], values.recipientUrl, null, moment)
 }
 const audience = captured('audienceUrl')
 const inForm = (value: string): EventBody => ({ type: 'field.observed', id: 'audienceUrl', value })
@@ -58,7 +58,7 @@ describe('what is said of a certificate', () => {
   const text = (change: Partial<CertificateDetails>) => {
     const { values } = after(captured('certificate'))
     const details = { ...certificate, ...change }
-    return valueProblemText('certificate', values.certificate, values.recipientUrl, details, now)
+    return valueProblemText('certificate', values.certificate, values.recipientUrl, details, moment)
   }
 
   test.each<[string, Partial<CertificateDetails>, string]>([

@@ -45,12 +45,43 @@ describe('hand-off files', () => {
     expect(parseHandOff(text)).toEqual({ ok: false, reason: 'not-json' })
   })
 
-  it.each(['null', '[]', '"tandem-handoff"', '{}', '{"format":"tandem-report"}'])(
-    'are foreign: %s',
-    (text) => {
-      expect(parseHandOff(text)).toEqual({ ok: false, reason: 'foreign' })
-    },
-  )
+  it.each(['null', '[]', '"tandem-handoff"', '{}', '{"format":"other"}'])('are foreign: %s', (text) => {
+    expect(parseHandOff(text)).toEqual({ ok: false, reason: 'foreign' })
+  })
+
+  it('are no reports: those are named as what they are', () => {
+    expect(parseHandOff('{"format":"tandem-report"}')).toEqual({ ok: false, reason: 'report' })
+  })
+
+  it('are taken with the events of an older version', () => {
+    const old = withEvents((events) =>
+      events.map(({ seat: _seat, page: _page, ...event }) => ({ ...event, v: 1 })),
+    )
+    const noted = handOff.events.map((event) => ({ ...event, seat: '', page: null }))
+    expect(old).toEqual({ ok: true, handOff: { ...handOff, events: noted } })
+  })
+
+  it.each([
+    ['an event of a newer version', { v: 3 }],
+    ['a happening that this version does not know', { type: 'step.celebrated' }],
+    ['a step that this version does not have', { type: 'step.ticked', id: '9.9' }],
+  ])('are refused with %s, as for a newer Tandem', (_case, change) => {
+    const file = withEvents((events) =>
+      events.map((event, i) => (i === 12 ? { ...event, ...change } : event)),
+    )
+    expect(file).toEqual({ ok: false, reason: 'newer-version' })
+  })
+
+  it('are refused with a second beginning, which could move the setup to another org', () => {
+    const [start] = handOff.events
+    const twice = withEvents((events) => [...events, { ...start, key: '1999999999999-000001-0000abcd' }])
+    expect(twice).toEqual(broken('events'))
+  })
+
+  it('are refused with a key that leaves no room behind it', () => {
+    const late = withEvents((events) => events.map((e, i) => (i === 5 ? { ...e, key: '9999999999999' } : e)))
+    expect(late).toEqual(broken('events.5.key'))
+  })
 
   it('are refused from a newer version, whatever else they hold', () => {
     const text = JSON.stringify({ format: 'tandem-handoff', version: 2, new: true })

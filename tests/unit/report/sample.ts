@@ -30,11 +30,13 @@ export function eventsOf(bodies: readonly EventBody[]): SetupEvent[] {
     const key = `${at.getTime()}-${String(index).padStart(6, '0')}-0000abcd`
     return {
       ...body,
-      v: 1,
+      v: 2,
       key,
       setup: 'b7c1f0de-0000-4000-8000-000000000001',
       at: at.toISOString(),
       by: 'page',
+      seat: '0123456789abcdef',
+      page: null,
     }
   })
 }

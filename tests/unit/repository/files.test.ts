@@ -40,7 +40,8 @@ describe('the product’s files', () => {
 
   test('read no cookie, and keep nothing outside the record', () => {
     expect(saying(/\b(?:document\.cookie|cookieStore|localStorage|sessionStorage|indexedDB)\b/)).toEqual([])
-    expect(saying(/\bstorage\.(?:local|session|sync)\b/)).toEqual(['lib/browser/record-store.ts'])
+    expect(saying(/\bstorage\.(?:local|session|sync)\b/)).toEqual(['lib/browser/record.ts'])
+    expect(saying(/'idb'|\bopenDB\b/)).toEqual(['lib/browser/second-copy.ts'])
   })
 
   test('hold no “any” and no non-null assertion', () => {

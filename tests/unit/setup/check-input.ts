@@ -90,6 +90,11 @@ export const input = (change: Partial<CheckInput> = {}, bodies = allWell): Check
   facts: facts(),
   me,
   certificate,
+  // Meta showed its values again half an hour ago.
+  sights: {
+    audienceUrl: { agreed: { text: texts.audienceUrl, at: minute(30) }, instead: null },
+    acsUrl: { agreed: { text: texts.acsUrl, at: minute(30) }, instead: null },
+  },
   now: new Date(minute(60)),
   ...change,
 })

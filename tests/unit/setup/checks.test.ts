@@ -44,6 +44,7 @@ describe('the checks', () => {
       facts: undefined,
       me: undefined,
       certificate: null,
+      sights: {},
       now: new Date(),
     }
     for (const { id, status, at } of runChecks(nothing))

@@ -56,8 +56,12 @@ describe('the company in Meta', () => {
     expect(after(captured('audienceUrl')).metaCompanyId).toBe('1234567890123456')
   })
 
-  test('is unknown while two Audience URLs disagree, or the text is another value’s', () => {
-    expect(after(captured('audienceUrl'), captured('audienceUrl', otherAudience)).metaCompanyId).toBeNull()
+  test('stays the one it was while two Audience URLs disagree', () => {
+    const state = after(captured('audienceUrl'), captured('audienceUrl', otherAudience))
+    expect(state.metaCompanyId).toBe('1234567890123456')
+  })
+
+  test('is unknown where the text is another value’s', () => {
     expect(after(captured('audienceUrl', wrong)).metaCompanyId).toBeNull()
   })
 

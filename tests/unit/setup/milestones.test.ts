@@ -3,10 +3,10 @@ import type { SignalId } from '../../../lib/guide/signals'
 import type { EventBody } from '../../../lib/setup/events'
 import { observePage, settleSteps, signalsOf } from '../../../lib/setup/observe'
 import type { SetupState } from '../../../lib/setup/state'
-import { after, APP, bound, captured, minute, snapshot, texts } from './sample'
+import { after, APP, around, bound, captured, minute, snapshot, texts } from './sample'
 
 const milestones = (state: SetupState, before: readonly SignalId[] | null, ...signals: SignalId[]) =>
-  observePage(state, snapshot('meta', { signals }), before, minute(30), true).flatMap((event) =>
+  observePage(state, snapshot('meta', { signals }), minute(30), around({ before })).flatMap((event) =>
     event.type === 'milestone.seen' ? [event.milestone] : [],
   )
 const passed: EventBody = { type: 'milestone.seen', milestone: 'test-passed' }

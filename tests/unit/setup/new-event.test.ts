@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest'
 import { newEvent } from '../../../lib/setup/new-event'
-import { started } from './sample'
+import { SEAT, started } from './sample'
 
-const at = (time: number) => newEvent('sample', 'person', started, '', new Date(time)).key
+const whose = { setup: 'sample', by: 'person', seat: SEAT } as const
+const at = (time: number) => newEvent(started, { ...whose, now: new Date(time) }).key
 const inOrder = (keys: readonly string[]) => expect(keys.toSorted()).toEqual(keys)
 
 test('an event says whose it is, when it was and what happened', () => {
   const event = newEvent(
-    'sample',
-    'api',
     { type: 'step.ticked', id: '1.1' },
-    '',
-    new Date('2026-05-01T09:00:00Z'),
+    { ...whose, by: 'api', page: 'https://work.meta.com/admin', now: new Date('2026-05-01T09:00:00Z') },
   )
   expect(event).toMatchObject({
-    v: 1,
+    v: 2,
     setup: 'sample',
     by: 'api',
+    seat: SEAT,
+    page: 'https://work.meta.com/admin',
     at: '2026-05-01T09:00:00.000Z',
     type: 'step.ticked',
     id: '1.1',
@@ -25,7 +25,7 @@ test('an event says whose it is, when it was and what happened', () => {
 
 test('nothing in what happened can replace the event’s own marks', () => {
   const forged = { ...started, key: '0', setup: 'other', by: 'api', at: 'never' }
-  expect(newEvent('sample', 'person', forged)).toMatchObject({ setup: 'sample', by: 'person' })
+  expect(newEvent(forged, whose)).toMatchObject({ setup: 'sample', by: 'person' })
 })
 
 test('keys have the form that storage sorts by', () => {
@@ -49,7 +49,7 @@ test.each(['000000', '000900', '999999'])(
   'a key comes after the last of a record from a clock that is ahead (%s)',
   (count) => {
     const last = `2300000000000-${count}-ffffffff`
-    const keys = [1, 2, 3].map(() => newEvent('sample', 'person', started, last).key)
+    const keys = [1, 2, 3].map(() => newEvent(started, { ...whose, after: last }).key)
     inOrder([last, ...keys])
     expect(new Set(keys).size).toBe(3)
   },

@@ -3,10 +3,10 @@ import type { PageField, PageSnapshot } from '../../../lib/page/types'
 import type { EventBody } from '../../../lib/setup/events'
 import { observePage } from '../../../lib/setup/observe'
 import type { SetupState } from '../../../lib/setup/state'
-import { after, bound, captured, minute, reading, snapshot, texts } from './sample'
+import { after, around, bound, captured, minute, reading, snapshot, texts } from './sample'
 
 const look = (state: SetupState, page: PageSnapshot, forms = true) =>
-  observePage(state, page, null, minute(30), forms)
+  observePage(state, page, minute(30), around({ forms }))
 const locked = (text: string, reason: 'disabled' | 'read-only' = 'disabled'): PageField => ({
   state: 'locked',
   text,

@@ -3,10 +3,21 @@ import type { PageSnapshot } from '../../../lib/page/types'
 import type { EventBody } from '../../../lib/setup/events'
 import { captureNews, observePage, pageSource } from '../../../lib/setup/observe'
 import type { SetupState } from '../../../lib/setup/state'
-import { after, bound, captured, minute, otherAudience, reading, snapshot, source, texts } from './sample'
+import {
+  after,
+  around,
+  bound,
+  captured,
+  minute,
+  otherAudience,
+  reading,
+  snapshot,
+  source,
+  texts,
+} from './sample'
 
 const at = minute(30)
-const look = (state: SetupState, page: PageSnapshot) => observePage(state, page, null, at, true)
+const look = (state: SetupState, page: PageSnapshot) => observePage(state, page, at, around())
 const meta = (...readings: PageSnapshot['readings'][number][]) => snapshot('meta', { readings })
 const swapped = { id: 'audienceUrl', text: texts.acsUrl, problem: 'swapped', evidence: 'its label' } as const
 

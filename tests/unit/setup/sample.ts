@@ -1,5 +1,6 @@
 import type { Actor, EventBody, SetupEvent, Source } from '../../../lib/setup/events'
 import { fold } from '../../../lib/setup/fold'
+import type { TabContext } from '../../../lib/setup/observe'
 import type { SetupState } from '../../../lib/setup/state'
 import type { PageSnapshot } from '../../../lib/page/types'
 import type { ValueId } from '../../../lib/guide/values'
@@ -23,6 +24,9 @@ export const texts = {
 
 /** Another Audience URL than the sample setup's. */
 export const otherAudience = 'https://work.meta.com/company/9999999999999999'
+
+/** The browser in which the sample setup is made. */
+export const SEAT = '0123456789abcdef'
 
 /** A moment of the sample setup: so many minutes after nine. */
 export const minute = (count: number): string => new Date(Date.UTC(2026, 4, 1, 9, count)).toISOString()
@@ -60,11 +64,13 @@ export const bound: EventBody = { type: 'app.bound', appId: APP.id, appKey: APP.
 export function eventsOf(bodies: readonly EventBody[], by: Actor = 'page'): SetupEvent[] {
   return bodies.map((body, index) => ({
     ...body,
-    v: 1,
+    v: 2,
     key: `${String(Date.parse(minute(index))).padStart(13, '0')}-${String(index).padStart(6, '0')}-0000abcd`,
     setup: 'sample',
     at: minute(index),
     by,
+    seat: SEAT,
+    page: null,
   }))
 }
 
@@ -102,4 +108,12 @@ export const reading = (id: ValueId, text: string = texts[id]) => ({
   text,
   problem: null,
   evidence: 'its label',
+})
+
+/** What is known of a tab: nothing from before, its form the one that counts, nothing else in sight. */
+export const around = (change: Partial<TabContext> = {}): TabContext => ({
+  before: null,
+  forms: true,
+  around: { all: [], sights: {} },
+  ...change,
 })

@@ -14,8 +14,11 @@ export const time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(
 /** Id of a setup; part of storage keys, so plain signs only. */
 export const setupId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
 
-/** Longest text of a value: a certificate with room to spare. */
-export const valueText = text(64 * 1024)
+/** Longest text of a value, in characters: a certificate with room to spare. */
+export const VALUE_LIMIT = 64 * 1024
+
+/** A text of a value. */
+export const valueText = text(VALUE_LIMIT)
 
 /** A text that a person typed: a reason, a name. */
 export const personText = text(10_000)
@@ -35,10 +38,16 @@ export const actor = v.picklist(['page', 'person', 'api'])
 /** One of the two consoles. */
 export const consoleId = v.picklist(['okta', 'meta'])
 
-/** Where and when a value was read. An address with query or fragment is refused: sessions hide there. */
+/** Address of a page. One with query or fragment is refused: sessions hide there. */
+export const pageAddress = v.pipe(text(2000), v.regex(/^https?:\/\/[^?#\s]+$/))
+
+/** What a person is called in the history. */
+export const seatName = v.pipe(text(80), v.regex(/^[^\p{Cc}]*$/u))
+
+/** Where and when a value was read. */
 export const source = v.strictObject({
   console: v.nullable(consoleId),
-  url: v.nullable(v.pipe(text(2000), v.regex(/^https?:\/\/[^?#\s]+$/))),
+  url: v.nullable(pageAddress),
   method: v.picklist(['page', 'metadata', 'api', 'pasted', 'picked', 'default']),
   at: time,
 })

@@ -1,0 +1,150 @@
+import { Undo2 } from 'lucide-react'
+import { useId, useState } from 'react'
+import { values as specs, valueIds, type ValueId } from '../lib/guide/values'
+import { seatName, type HistoryEntry } from '../lib/panel/history'
+import type { RecordActions } from '../lib/panel/record-actions'
+import type { PanelView } from '../lib/panel/view'
+import { Button } from './ui/Button'
+import { Moment } from './ui/Moment'
+
+/** How many entries are shown at once. */
+const PAGE = 20
+
+interface HistoryProps extends Pick<PanelView, 'history' | 'seat'> {
+  /** What the people at the browsers are called, by seat. */
+  seats: PanelView['setup']['seats']
+  /** The value whose entries alone are shown; null for all. */
+  about: ValueId | null
+  onAbout: (about: ValueId | null) => void
+  actions: RecordActions
+}
+
+/** Who did what, when, and from which page; what a person decided can be taken back. */
+export function History({ history, seat, seats, about, onAbout, actions }: HistoryProps) {
+  const [most, setMost] = useState(PAGE)
+  const id = useId()
+  const entries = about === null ? history : history.filter(({ value }) => value === about)
+  return (
+    <section className="region history" aria-label="History" id="history" tabIndex={-1}>
+      <h2>History</h2>
+      <details open={about !== null || undefined}>
+        <summary>
+          {history.length} {history.length === 1 ? 'entry' : 'entries'}
+        </summary>
+        <div className="history-tools">
+          <label htmlFor={id}>Show</label>
+          <select
+            id={id}
+            value={about ?? ''}
+            onChange={(event) => onAbout(valueIds.find((one) => one === event.target.value) ?? null)}
+          >
+            <option value="">everything</option>
+            {valueIds.map((one) => (
+              <option key={one} value={one}>
+                {specs[one].label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <ol>
+          {entries.slice(0, most).map((entry) => (
+            <Entry
+              key={entry.key}
+              entry={entry}
+              who={whoOf(entry, seat, seats)}
+              onUndo={() => void actions.undo(entry.key)}
+            />
+          ))}
+        </ol>
+        {entries.length === 0 && <p className="hint">Nothing yet.</p>}
+        {entries.length > most && (
+          <Button look="quiet" onClick={() => setMost(most + 5 * PAGE)}>
+            Show earlier entries ({entries.length - most})
+          </Button>
+        )}
+        <SeatName
+          key={seats[seat] ?? ''}
+          name={seats[seat] ?? ''}
+          onName={(name) => void actions.nameSeat(name)}
+        />
+      </details>
+    </section>
+  )
+}
+
+function whoOf({ by, seat }: HistoryEntry, own: string, seats: HistoryProps['seats']): string {
+  const person = seatName(seat, own, seats)
+  if (by === 'person') return person === 'this browser' ? 'You' : `By ${person}`
+  const witness = by === 'page' ? 'Seen on the page' : 'Seen in Okta’s API'
+  return seat === own ? witness : `${witness} by ${person}`
+}
+
+interface EntryProps {
+  entry: HistoryEntry
+  who: string
+  onUndo: () => void
+}
+
+function Entry({ entry, who, onUndo }: EntryProps) {
+  const { at, what, text, page, undo } = entry
+  return (
+    <li className="history-entry" data-undone={undo === 'undone' || undefined}>
+      <div className="history-what">
+        <p>
+          {what}
+          {undo === 'undone' && <span className="hint"> (taken back)</span>}
+        </p>
+        {undo === 'possible' && (
+          <Button look="quiet" icon={<Undo2 size={14} />} aria-label={`Take back: ${what}`} onClick={onUndo}>
+            Take back
+          </Button>
+        )}
+      </div>
+      {text !== null && text !== '' && (
+        <code className="value-text" data-folded={text.includes('\n') || undefined}>
+          {text}
+        </code>
+      )}
+      <p className="hint">
+        {who}, <Moment at={at} />
+        {page !== null && (
+          <>
+            , <span className="history-page">{page.replace(/^https:\/\//, '')}</span>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
+
+/** Takes the name by which the history calls whoever works in this browser. */
+function SeatName({ name, onName }: { name: string; onName: (name: string) => void }) {
+  const [text, setText] = useState(name)
+  const id = useId()
+  return (
+    <form
+      className="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onName(text)
+      }}
+    >
+      <label htmlFor={id}>Your name in this history</label>
+      <div className="field-and-button">
+        <input
+          id={id}
+          type="text"
+          maxLength={80}
+          autoComplete="off"
+          value={text}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button type="submit">Save</Button>
+      </div>
+      <p id={`${id}-hint`} className="hint">
+        For whoever gets this setup after you. It stands in hand-off files; leave it empty if you like.
+      </p>
+    </form>
+  )
+}

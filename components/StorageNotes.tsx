@@ -1,0 +1,33 @@
+import { Save } from 'lucide-react'
+import type { RecordActions } from '../lib/panel/record-actions'
+import type { StorageView } from '../lib/panel/storage-notes'
+import { Button } from './ui/Button'
+import { Callout } from './ui/Callout'
+
+/** Says what is wrong with the stored record, and what can be done about it. */
+export function StorageNotes({ view, actions }: { view: StorageView; actions: RecordActions }) {
+  if (view.notes.length === 0) return null
+  return (
+    <div className="storage-notes" role="alert">
+      {view.notes.map(({ tone, text }) => (
+        <Callout key={text} tone={tone} word="Storage:">
+          {text}
+        </Callout>
+      ))}
+      {(view.canSave || view.canNote) && (
+        <div className="actions">
+          {view.canSave && (
+            <Button icon={<Save size={16} />} onClick={() => void actions.saveEverything()}>
+              Save everything stored
+            </Button>
+          )}
+          {view.canNote && (
+            <Button look="quiet" onClick={() => void actions.noteDamage()}>
+              I have taken note
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

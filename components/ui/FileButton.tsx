@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { useRef } from 'react'
+import { Button } from './Button'
+
+interface FileButtonProps {
+  /** Name of the hidden field, for those who come to it without the button. */
+  label: string
+  look?: 'plain' | 'quiet'
+  icon?: ReactNode
+  onFile: (file: File) => void
+  children: ReactNode
+}
+
+/** A button that lets the person choose a JSON file. */
+export function FileButton({ label, look = 'plain', icon, onFile, children }: FileButtonProps) {
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button look={look} icon={icon} onClick={() => picker.current?.click()}>
+        {children}
+      </Button>
+      <input
+        ref={picker}
+        hidden
+        type="file"
+        accept=".json,application/json"
+        aria-label={label}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) onFile(file)
+          // Emptied, so that choosing the same file again counts as a new choice.
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { HAND_OFF_LIMIT, parseHandOff, type HandOffResult } from '../report/handoff'
+import type { SetupEvent } from '../setup/events'
+import { previewImport, type ImportPreview } from '../setup/import-preview'
+import type { PanelStore } from './store'
+
+/** A sound hand-off file that waits for the person's word. */
+export interface HandOffOffer {
+  fileName: string
+  setup: string
+  events: readonly SetupEvent[]
+  preview: ImportPreview
+  /** Another setup of the same org that is stored here and stays beside it: its name; null if there is none. */
+  beside: string | null
+}
+
+/** What became of looking at a file. */
+export type HandOffLook = { ok: true; offer: HandOffOffer } | { ok: false; problem: string }
+
+type Problem = Extract<HandOffResult, { ok: false }>['reason']
+
+const problems: Record<Problem, string> = {
+  'not-json':
+    'This file is no hand-off file: it is not JSON, or it was cut short on its way. Ask for it again.',
+  foreign: 'This file is not from Tandem. A hand-off file ends in “.tandem.json”.',
+  report:
+    'This is a report, not a hand-off file. Ask for the one that “Hand off” makes: it ends in “.tandem.json”.',
+  'newer-version': 'This file is from a newer Tandem. Update this one first; nothing was taken.',
+  'too-large': 'This file is too large for a hand-off file.',
+  broken: 'This hand-off file is damaged or was changed by hand. Ask for it again; nothing was taken.',
+}
+
+/** Looks at a file without taking anything from it. */
+export async function lookAtHandOff(panel: PanelStore, file: File): Promise<HandOffLook> {
+  const parsed: HandOffResult =
+    // Characters take at most four bytes.
+    file.size > HAND_OFF_LIMIT * 4 ? { ok: false, reason: 'too-large' } : parseHandOff(await file.text())
+  if (!parsed.ok) {
+    const where =
+      parsed.reason === 'broken' && parsed.path ? ` (The first unsound place: ${parsed.path}.)` : ''
+    return { ok: false, problem: problems[parsed.reason] + where }
+  }
+  const { setup, events } = parsed.handOff
+  const preview = previewImport(await panel.eventsOf(setup.id), events)
+  if (!preview) return { ok: false, problem: problems.broken }
+  if (preview.contradicting > 0)
+    return {
+      ok: false,
+      problem:
+        'This file says something else than the record here does under the same entries. One of the two was changed by hand; nothing was taken.',
+    }
+  const { others, setup: shown } = panel.store.getState()
+  const stored = [...(others ?? []).map(({ state }) => state), shown]
+  const beside = stored.find((one) => one && one.id !== setup.id && one.oktaHost === preview.after.oktaHost)
+  return {
+    ok: true,
+    offer: { fileName: file.name, setup: setup.id, events, preview, beside: beside?.name ?? null },
+  }
+}
+
+/** Adds what the file holds, as a whole. Says what came of it. */
+export async function takeOver(panel: PanelStore, { setup, events, preview }: HandOffOffer): Promise<string> {
+  const written = await panel.adopt(setup, events)
+  if (!written.ok)
+    return `Nothing was taken from the file: ${written.message}. ${
+      written.reason === 'contradiction' ? 'Ask for a fresh one.' : 'Free some space, and open it again.'
+    }`
+  const added = written.events.length
+  if (added === 0) return 'All of this file was here already. Nothing was changed.'
+  await panel.append('person', [{ type: 'file.opened', added }])
+  return preview.isNew
+    ? `The setup of ${preview.after.oktaOrg} was taken over, with ${added} entries.`
+    : `${added} entries were added to the setup of ${preview.after.oktaOrg}.`
+}

@@ -1,0 +1,29 @@
+import type { CheckResult } from '../guide/checks'
+import type { OktaAnswer } from '../okta/client'
+import type { OktaApp } from '../okta/schema'
+import type { CertificateDetails } from '../saml/certificate'
+import type { Sights } from '../setup/sight'
+import type { SetupState } from '../setup/state'
+import type { SetupSummary } from './panel-state'
+import type { ConsolesReading } from './read-consoles'
+import type { UndoableFill } from './undo-fill'
+import type { PanelView } from './view'
+
+/** Everything that the view is made of. */
+export interface ViewInput {
+  setup: SetupState
+  reading: ConsolesReading | undefined
+  apps: OktaAnswer<OktaApp[]> | undefined
+  certificate: CertificateDetails | null
+  checks: readonly CheckResult[]
+  replacing: PanelView['replacing']
+  pointing: PanelView['pointing']
+  /** The last fill, as long as it was not taken back. */
+  undoable: UndoableFill | null
+  /** The address that Meta's test is filled with; null while Okta has not said who is signed in. */
+  testEmail: string | null
+  sights: Sights
+  /** The other stored setups; null before they were read. */
+  others: readonly SetupSummary[] | null
+  now: Date
+}
