@@ -86,7 +86,7 @@ interface EntryProps {
 }
 
 function Entry({ entry, who, onUndo }: EntryProps) {
-  const { at, what, text, page, undo } = entry
+  const { at, what, text, note, page, undo } = entry
   return (
     <li className="history-entry" data-undone={undo === 'undone' || undefined}>
       <div className="history-what">
@@ -105,6 +105,7 @@ function Entry({ entry, who, onUndo }: EntryProps) {
           {text}
         </code>
       )}
+      {note !== null && <p className="hint">{note}</p>}
       <p className="hint">
         {who}, <Moment at={at} />
         {page !== null && (

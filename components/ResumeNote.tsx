@@ -23,10 +23,10 @@ export function ResumeNote({ resume, actions }: { resume: ResumeView; actions: P
               <p>{text}</p>
               <Button
                 icon={<Navigation size={16} />}
-                aria-label={`Take me there: ${text}`}
+                aria-label={`Go there: ${text}`}
                 onClick={() => void actions.takeMeThere(step)}
               >
-                Open the place
+                Go there
               </Button>
             </li>
           ))}

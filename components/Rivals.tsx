@@ -1,15 +1,19 @@
+import type { CertificateDetails } from '../lib/saml/certificate'
 import type { Reading } from '../lib/setup/state'
+import { CertificateFacts } from './CertificateFacts'
 import { Button } from './ui/Button'
 import { SourceText } from './ValueSource'
 
 interface RivalsProps {
   label: string
   rivals: readonly Reading[]
+  /** What is in them where they are certificates, whose texts all look alike; null for other texts. */
+  certificates: readonly (CertificateDetails | null)[]
   onChoose: (text: string) => void
 }
 
 /** The texts that disagree, each with its source, for the admin to settle which one is right. */
-export function Rivals({ label, rivals, onChoose }: RivalsProps) {
+export function Rivals({ label, rivals, certificates, onChoose }: RivalsProps) {
   return (
     <div className="rivals">
       <p>Which one is right?</p>
@@ -18,6 +22,7 @@ export function Rivals({ label, rivals, onChoose }: RivalsProps) {
           <code className="value-text" data-folded={value.includes('\n') || undefined}>
             {value}
           </code>
+          <RivalFacts certificate={certificates[place] ?? null} />
           <div className="rival-foot">
             <span>
               <SourceText source={source} />
@@ -33,4 +38,8 @@ export function Rivals({ label, rivals, onChoose }: RivalsProps) {
       ))}
     </div>
   )
+}
+
+function RivalFacts({ certificate }: { certificate: CertificateDetails | null }) {
+  return certificate && <CertificateFacts certificate={certificate} />
 }

@@ -88,7 +88,12 @@ export function ValueRow({ value, place, pointing, actions, onTrace }: ValueRowP
         </p>
       )}
       {state.rivals.length > 0 && (
-        <Rivals label={spec.label} rivals={state.rivals} onChoose={(text) => void actions.choose(id, text)} />
+        <Rivals
+          label={spec.label}
+          rivals={state.rivals}
+          certificates={value.rivalCertificates}
+          onChoose={(text) => void actions.choose(id, text)}
+        />
       )}
       {pasting && (
         <PasteForm

@@ -6,12 +6,7 @@ import { stepById, steps } from '../guide/okta-meta'
 import { destinationOf } from '../guide/destination'
 import type { ConsoleId } from '../guide/types'
 import { values } from '../guide/values'
-import { buildReport, type ReportInput } from '../report/build'
-import { reportFileName, handOffFileName } from '../report/file-name'
-import { buildHandOff } from '../report/handoff'
-import { renderHtml } from '../report/html'
-import { renderJson } from '../report/json'
-import { renderMarkdown } from '../report/markdown'
+import type { ReportInput } from '../report/build'
 import type { EventBody } from '../setup/events'
 import type { Reading } from '../setup/state'
 import { copyOutline } from './copy-outline'
@@ -22,12 +17,11 @@ import { createPointing } from './pointing'
 import { createRecordActions, neverRejecting, type RecordActions } from './record-actions'
 import { workTab, type ConsolesReading } from './read-consoles'
 import { routes } from '../guide/routes'
-import { saveFile } from './save-file'
 import type { PanelStore } from './store'
 import { takeValue } from './take-value'
 import { unreadText } from './unread-text'
 import { undoFill, type UndoableFill } from './undo-fill'
-import type { FillView, PanelActions, PanelView, ReportFormat } from './view'
+import type { FillView, PanelActions, PanelView } from './view'
 import { consoleName, problemText } from './words'
 
 /** What the actions need to know of the moment in which they are called. */
@@ -183,29 +177,14 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
     },
     async exportReport(format) {
       const known = moment.reportInput()
-      if (!known) return
-      const input = { ...known, now: new Date() }
-      const report = buildReport(input)
-      const render: Record<ReportFormat, () => [string, string]> = {
-        html: () => ['text/html', renderHtml(report)],
-        md: () => ['text/markdown', renderMarkdown(report)],
-        json: () => ['application/json', renderJson(report)],
-      }
-      const name = reportFileName(input.setup.oktaOrg, input.now, format)
-      saveFile(name, ...render[format]())
-      panel.say(`${name} is in your downloads.`)
+      // What is needed once in a setup is loaded then.
+      const { saveReport } = await import('./save-report')
+      if (known) panel.say(saveReport(format, { ...known, now: new Date() }))
     },
     async handOff() {
       const known = moment.reportInput()
-      if (!known) return
-      const input = { ...known, now: new Date() }
-      const name = handOffFileName(input.setup.oktaOrg)
-      saveFile(
-        name,
-        'application/json',
-        renderJson(buildHandOff(buildReport(input), panel.store.getState().events)),
-      )
-      panel.say(`${name} is in your downloads. It holds no secrets.`)
+      const { saveHandOff } = await import('./save-report')
+      if (known) panel.say(saveHandOff({ ...known, now: new Date() }, panel.store.getState()))
     },
   }
   return { ...neverRejecting(actions, panel.say), ...createRecordActions(panel) }

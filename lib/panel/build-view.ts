@@ -137,6 +137,7 @@ export function buildView(input: ViewInput): SetupView {
         id,
         state,
         certificate: own,
+        rivalCertificates: state.rivals.map((rival) => input.rivalCertificates.get(rival.value) ?? null),
         problem: valueProblemText(id, state, setup.values.recipientUrl, own, input),
       }
     }),

@@ -17,8 +17,10 @@ export interface HistoryEntry {
   seat: string
   /** What happened, in a few words. */
   what: string
-  /** The text that was read, chosen, saved or given as a reason; null where there is none. */
+  /** The value's text, as it was read, chosen or saved; null where it is about none. */
   text: string | null
+  /** A reason, or what a step rests on, in plain words; null where there is none. */
+  note: string | null
   /** Origin and path of the page that showed it; null where no page did. */
   page: string | null
   /** The value that it is about; null for what is about none. */
@@ -37,6 +39,7 @@ const titleOf = (id: StepId) => `“${stepById(id).title}”`
 interface Told {
   what: string
   text?: string | null
+  note?: string | null
   page?: string | null
   value?: ValueId
 }
@@ -73,22 +76,21 @@ function tell(event: SetupEvent, undone: (key: string) => string): Told {
         value: event.id,
       }
     case 'step.done':
-      return { what: `${titleOf(event.id)} seen done`, text: event.evidence }
+      return { what: `${titleOf(event.id)} seen done`, note: event.evidence }
     case 'step.ticked':
       return { what: `${titleOf(event.id)} ticked` }
     case 'step.unticked':
       return { what: `${titleOf(event.id)} unticked` }
     case 'step.skipped':
-      return { what: `${titleOf(event.id)} skipped`, text: event.reason }
+      return { what: `${titleOf(event.id)} skipped`, note: event.reason }
     case 'milestone.seen':
       return { what: event.milestone === 'test-passed' ? 'Test SSO seen to pass' : 'SSO seen active' }
-    case 'break-glass.named':
-      return {
-        what: event.text.trim() ? 'Emergency admin named' : 'Emergency admin taken out',
-        text: event.text,
-      }
+    case 'break-glass.named': {
+      const named = event.text.trim()
+      return { what: named ? 'Emergency admin named' : 'Emergency admin taken out', note: named || null }
+    }
     case 'check.overridden':
-      return { what: `Check passed over: ${checks[event.check]}`, text: event.reason }
+      return { what: `Check passed over: ${checks[event.check]}`, note: event.reason }
     case 'pick.remembered':
       return {
         what: `Place of ${labelOf(event.pick.id)} ${event.from === 'file' ? 'taken from a file' : 'pointed out'}`,
@@ -123,7 +125,7 @@ export function historyOf(ordered: readonly SetupEvent[]): HistoryEntry[] {
   return ordered
     .filter((event, place) => !isOvertaken(event, ordered[place + 1]))
     .map((event): HistoryEntry => {
-      const { what, text = null, page = event.page, value = null } = tell(event, name)
+      const { what, text = null, note = null, page = event.page, value = null } = tell(event, name)
       return {
         key: event.key,
         at: event.at,
@@ -131,6 +133,7 @@ export function historyOf(ordered: readonly SetupEvent[]): HistoryEntry[] {
         seat: event.seat,
         what,
         text,
+        note,
         page,
         value,
         undo: undone.has(event.key) ? 'undone' : isUndoable(event) ? 'possible' : null,

@@ -1,5 +1,4 @@
 import { enforceReadOnly } from '../browser/network-rules'
-import { lookAtHandOff, takeOver } from './hand-over'
 import { saveFile } from './save-file'
 import type { PanelStore } from './store'
 
@@ -68,6 +67,8 @@ export function createRecordActions(panel: PanelStore): RecordActions {
     },
     async openHandOff(file) {
       panel.offer(null)
+      // What is needed once in a setup is loaded then.
+      const { lookAtHandOff } = await import('./hand-over')
       const look = await lookAtHandOff(panel, file)
       if (!look.ok) return panel.say(look.problem)
       panel.offer(look.offer)
@@ -76,6 +77,7 @@ export function createRecordActions(panel: PanelStore): RecordActions {
       const { offer } = panel.store.getState()
       if (!offer) return
       panel.offer(null)
+      const { takeOver } = await import('./hand-over')
       const said = await takeOver(panel, offer)
       await guardHost()
       panel.say(said)

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'reac
 import { useStore } from 'zustand'
 import { withDeadline } from '../browser/deadline'
 import { appFactsQuery, appsQuery, meQuery, type AppFacts } from '../okta/queries'
-import { parseCertificate } from '../saml/certificate'
+import { parseCertificate, type CertificateDetails } from '../saml/certificate'
 import { runChecks } from '../setup/checks'
 import type { SetupState } from '../setup/state'
 import { createActions } from './actions'
@@ -23,6 +23,14 @@ import type { ViewInput } from './view-input'
 const LOOK = 1000
 /** How long a fill waits for Okta's API to say again what it said before, in milliseconds. */
 const API_PATIENCE = 1500
+
+const none: ReadonlyMap<string, CertificateDetails> = new Map()
+
+/** The certificates among these texts, by text. */
+async function parseAll(pems: readonly string[]): Promise<ReadonlyMap<string, CertificateDetails>> {
+  const parsed = await Promise.all(pems.map(async (pem) => [pem, await parseCertificate(pem)] as const))
+  return new Map(parsed.flatMap(([pem, one]) => (one.ok ? [[pem, one.certificate] as const] : [])))
+}
 
 const consolesKey = (host: string) => ['consoles', host]
 
@@ -68,18 +76,18 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const user = me?.ok ? me.value : null
   const factsQuery = appFactsQuery(mayAsk, setup.app?.id ?? null, user)
   const facts = useQuery(factsQuery).data
-  const pem = setup.values.certificate.value
-  const certificate = useQuery({
-    queryKey: ['certificate', pem],
-    queryFn: async () => {
-      const parsed = await parseCertificate(pem)
-      return parsed.ok ? parsed.certificate : null
-    },
-    enabled: pem !== null,
-    staleTime: Infinity,
-    networkMode: 'always',
-  })
-  const details = pem === null ? null : (certificate.data ?? null)
+  const { value: pem, rivals } = setup.values.certificate
+  const pems = [...(pem === null ? [] : [pem]), ...rivals.map((rival) => rival.value)]
+  const certificates =
+    useQuery({
+      queryKey: ['certificates', ...pems],
+      queryFn: () => parseAll(pems),
+      enabled: pems.length > 0,
+      staleTime: Infinity,
+      networkMode: 'always',
+      structuralSharing: false,
+    }).data ?? none
+  const details = pem === null ? null : (certificates.get(pem) ?? null)
   const [replacing, setReplacing] = useState<PanelView['replacing']>(null)
   const [pointing, setPointing] = useState<PanelView['pointing']>(null)
   const [undoable, setUndoable] = useState<UndoableFill | null>(null)
@@ -105,6 +113,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     reading: consoles.data,
     apps,
     certificate: details,
+    rivalCertificates: certificates,
     checks,
     replacing,
     pointing,
@@ -154,7 +163,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         undoable: () => latest.get().input.undoable,
         setUndoable,
       }),
-    [panel, queries, follower, latest, host, look, askAgain],
+    [panel, queries, follower, latest, host, look, askAgain, setReplacing, setPointing, setUndoable],
   )
 
   useEffect(() => {

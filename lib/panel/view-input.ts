@@ -15,6 +15,8 @@ export interface ViewInput {
   reading: ConsolesReading | undefined
   apps: OktaAnswer<OktaApp[]> | undefined
   certificate: CertificateDetails | null
+  /** Parsed certificates of texts that disagree, by PEM. */
+  rivalCertificates: ReadonlyMap<string, CertificateDetails>
   checks: readonly CheckResult[]
   replacing: PanelView['replacing']
   pointing: PanelView['pointing']

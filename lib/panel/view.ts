@@ -59,6 +59,8 @@ export interface ValueView {
   state: ValueState
   /** Parsed certificate of `certificate`; null for other values and while there is none. */
   certificate: CertificateDetails | null
+  /** Parsed certificates of the texts that disagree, in their order; null where one is none. */
+  rivalCertificates: readonly (CertificateDetails | null)[]
   /** A problem in plain words, with what to do; null if there is none. */
   problem: string | null
 }

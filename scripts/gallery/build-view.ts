@@ -115,6 +115,7 @@ export function buildView(scene: Scene): PanelView {
         id === 'certificate' && setup.values[id].value !== null
           ? { ...certificate, ...scene.certificate }
           : null,
+      rivalCertificates: [],
       problem: scene.problems?.[id] ?? null,
     })),
     fill: { okta: noFill, meta: noFill, ...scene.fill },

@@ -21,6 +21,7 @@ describe('the status of a console', () => {
       reading: { ...look(tab('okta'), tab('meta')), access: { okta: false, meta: true } },
       apps: undefined,
       certificate: null,
+      rivalCertificates: new Map(),
       checks: [],
       replacing: null,
       pointing: null,

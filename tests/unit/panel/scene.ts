@@ -52,6 +52,7 @@ export function view(
     reading: tabs && look(...tabs),
     apps: undefined,
     certificate: null,
+    rivalCertificates: new Map(),
     checks: [],
     replacing: null,
     pointing: null,
