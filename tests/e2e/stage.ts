@@ -21,19 +21,27 @@ export interface Stage {
 /** How to set the stage. */
 export interface StageOptions {
   lab?: LabOptions
+  /** A lab that runs already, for a second person's browser; it is left running. */
+  shared?: Lab
+  /** Where the admin is signed in; in both consoles if not said. */
+  signedIn?: readonly ('okta' | 'meta')[]
   headless?: boolean
   /** Hosts that are granted from the start; the two of a setup if not said. */
   granted?: readonly string[]
 }
 
 /** Signs the admin in to both consoles, as a browser is in which she has worked before. */
-async function signIn(context: BrowserContext, lab: Lab): Promise<void> {
-  await context.addCookies([...lab.okta.signInCookies(), ...lab.meta.signInCookies()])
+async function signIn(
+  context: BrowserContext,
+  lab: Lab,
+  consoles: NonNullable<StageOptions['signedIn']>,
+): Promise<void> {
+  for (const console of consoles) await context.addCookies(lab[console].signInCookies())
 }
 
 /** Starts everything; `close` ends it all. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
-  const lab = await startLab(options.lab)
+  const lab = options.shared ?? (await startLab(options.lab))
   const downloads = mkdtempSync(join(tmpdir(), 'tandem-downloads-'))
   const session = await launchWithExtension({
     extension: BUILD,
@@ -42,7 +50,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     headless: options.headless ?? true,
   })
   const { context } = session
-  await signIn(context, lab)
+  await signIn(context, lab, options.signedIn ?? ['okta', 'meta'])
   return {
     lab,
     session,
@@ -50,7 +58,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     downloads,
     async close() {
       await session.close()
-      await lab.close()
+      if (!options.shared) await lab.close()
       rmSync(downloads, { recursive: true, force: true })
     },
   }

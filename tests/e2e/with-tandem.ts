@@ -228,6 +228,8 @@ export async function setUpWithTandem(
 
 /** Presses a format in the open export menu and keeps the file. Returns its path. */
 export async function exportAs(stage: Stage, panel: Page, format: string): Promise<string> {
+  // A tab behind another one is drawn once a second; the real panel always stands beside the page.
+  await panel.bringToFront()
   const item = panel.getByRole('menuitem', { name: format, exact: true })
   if (!(await item.isVisible())) await panel.getByRole('button', { name: 'Export report' }).click()
   const [download] = await Promise.all([panel.waitForEvent('download'), item.click()])
