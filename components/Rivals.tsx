@@ -18,7 +18,7 @@ export function Rivals({ label, rivals, certificates, onChoose }: RivalsProps) {
     <div className="rivals">
       <p>Which one is right?</p>
       {rivals.map(({ value, source }, place) => (
-        <div key={`${source.at} ${value}`} className="rival" data-part="rival">
+        <div key={value} className="rival" data-part="rival">
           <code className="value-text" data-folded={value.includes('\n') || undefined}>
             {value}
           </code>
