@@ -2,6 +2,7 @@ import { argv, exit } from 'node:process'
 import { withBrowser, type BenchOptions, type Print } from '../tests/bench/options'
 import { runPage } from '../tests/bench/page-part'
 import { runFill } from '../tests/bench/fill-part'
+import { runRecord } from '../tests/bench/record-part'
 import { runSizes } from '../tests/bench/sizes-part'
 import { runStart } from '../tests/bench/start-part'
 import { runStorm } from '../tests/bench/storm-part'
@@ -16,6 +17,7 @@ const parts: Record<string, (options: BenchOptions, print: Print) => unknown> = 
   page: runPage,
   fill: runFill,
   storm: runStorm,
+  record: runRecord,
   start: runStart,
   sizes: (_options, print) => runSizes(print),
 }

@@ -1,4 +1,4 @@
-import { reconcile, readHead, type Condition, type Head } from '../setup/reconcile'
+import { reconcile, readHead, type Condition, type Copy, type Head } from '../setup/reconcile'
 import type { SetupEvent } from '../setup/events'
 import { byEventKey, byStorageKey, eventsOf, HEAD } from './record-keys'
 import type { RecordCopy } from './record-copy'
@@ -41,20 +41,60 @@ export async function attempt<T>(
   }
 }
 
+/** One copy of a setup's record as it is stored. */
+interface StoredCopy {
+  copy: Copy
+  /** Entries that were not looked at. */
+  beyond: number
+}
+
+async function readCopy(copy: RecordCopy, setup: string): Promise<StoredCopy> {
+  const [{ entries, beyond }, heads] = await Promise.all([
+    copy.read(eventsOf(setup), MOST_ENTRIES),
+    copy.get([HEAD + setup]),
+  ])
+  return { copy: { entries: byEventKey(entries, setup), head: heads[HEAD + setup] }, beyond }
+}
+
+const nothing: Copy = { entries: new Map(), head: undefined }
+
+/** What the first copy says by itself. */
+export interface FirstLook {
+  one: { ok: true; value: StoredCopy } | { ok: false; message: string }
+  /** The record, if nothing of the first copy is missing or unsound as far as it can tell by itself; else null. */
+  sound: { record: LoadedRecord; head: Head } | null
+}
+
+/** Reads the first copy of a setup's record. */
+export async function lookAtFirst(setup: string, first: RecordCopy): Promise<FirstLook> {
+  const one = await attempt(() => readCopy(first, setup))
+  if (!one.ok || one.value.beyond > 0) return { one, sound: null }
+  const { events, head, condition } = reconcile(setup, one.value.copy, nothing)
+  const faults = Object.values(condition).reduce((sum, count) => sum + count, 0)
+  const whole = events.length > 0 && faults === 0 && isSameHead(head, one.value.copy.head)
+  const record = { setup, events, condition: { ...condition, beyond: 0, first: null, second: null } }
+  return { one, sound: whole ? { record, head } : null }
+}
+
+function isSameHead(head: Head, known: unknown): boolean {
+  const { count, last, started } = readHead(known)
+  return count === head.count && last === head.last && started !== null
+}
+
 /**
- * Reads a setup's record from both copies. `mend` writes into either what the other has; a record that is too long to
- * be read whole is left as it is.
+ * Makes a setup's record of both copies. `mend` writes into either what the other has; a record that is too long to be
+ * read whole is left as it is.
  */
-export async function findRecord(setup: string, first: RecordCopy, second: RecordCopy): Promise<FoundRecord> {
-  const read = async (copy: RecordCopy) => {
-    const [{ entries, beyond }, heads] = await Promise.all([
-      copy.read(eventsOf(setup), MOST_ENTRIES),
-      copy.get([HEAD + setup]),
-    ])
-    return { copy: { entries: byEventKey(entries, setup), head: heads[HEAD + setup] }, beyond }
-  }
-  const [one, other] = await Promise.all([attempt(() => read(first)), attempt(() => read(second))])
-  const nothing = { entries: new Map<string, unknown>(), head: undefined }
+export async function findRecord(
+  setup: string,
+  first: RecordCopy,
+  second: RecordCopy,
+  look?: FirstLook,
+): Promise<FoundRecord> {
+  const [{ one }, other] = await Promise.all([
+    look ?? lookAtFirst(setup, first),
+    attempt(() => readCopy(second, setup)),
+  ])
   const copies = [one.ok ? one.value.copy : nothing, other.ok ? other.value.copy : nothing] as const
   const { events, head, condition, repairs } = reconcile(setup, ...copies)
   const beyond = Math.max(one.ok ? one.value.beyond : 0, other.ok ? other.value.beyond : 0)
@@ -71,10 +111,9 @@ export async function findRecord(setup: string, first: RecordCopy, second: Recor
     },
   }
   async function mendOne(copy: RecordCopy, lacks: ReadonlyMap<string, unknown>, known: unknown) {
-    const { count, last, started } = readHead(known)
-    const headFits = count === head.count && last === head.last && started !== null
-    if (lacks.size === 0 && headFits) return
-    await copy.write({ ...byStorageKey(lacks, setup), ...(headFits ? {} : { [HEAD + setup]: head }) })
+    const fits = isSameHead(head, known)
+    if (lacks.size === 0 && fits) return
+    await copy.write({ ...byStorageKey(lacks, setup), ...(fits ? {} : { [HEAD + setup]: head }) })
   }
   return {
     record,

@@ -3,7 +3,7 @@ import { contradictions } from '../setup/merge'
 import { readHead, type Head } from '../setup/reconcile'
 import { readEntry } from '../setup/entry'
 import { withDeadline } from './deadline'
-import { attempt, findRecord, messageOf, MOST_ENTRIES, type LoadedRecord } from './find-record'
+import { attempt, findRecord, lookAtFirst, messageOf, MOST_ENTRIES, type LoadedRecord } from './find-record'
 import type { RecordCopy } from './record-copy'
 import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, LOCK, SEAT, setupIn } from './record-keys'
 
@@ -75,7 +75,8 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
     const known = seen.get(setup)
     const caughtUp = !whole && known !== undefined && known.count === own.count && known.last === own.last
     const found = caughtUp ? null : await findRecord(setup, first, second)
-    if (found) await found.mend()
+    // What a copy refuses now it refuses below, too, where that is told.
+    if (found) await attempt(() => found.mend())
     const head = found?.head ?? own
     const missed = found?.record.events ?? []
     const made = make(missed, head.last)
@@ -105,13 +106,13 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
 
   async function erase(setup: string): Promise<void> {
     await exclusively(async () => {
-      await first.write({ [ERASING + setup]: true })
-      await finishErasing([ERASING + setup])
       seen.clear()
-      for (const copy of [first, second]) {
+      for (const copy of [second, first]) {
         const { [CURRENT]: current } = await copy.get([CURRENT])
         if (current === setup) await copy.remove([CURRENT])
       }
+      await first.write({ [ERASING + setup]: true })
+      await finishErasing([ERASING + setup])
     })
   }
 
@@ -139,15 +140,35 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
         return { setups, current: typeof current === 'string' ? current : null, seat }
       }),
 
-    /** Reads a setup's record, and mends in either copy what the other has. */
-    load: (setup: string): Promise<LoadedRecord> =>
-      exclusively(async () => {
-        const found = await findRecord(setup, first, second)
-        const { record, head } = found
-        const mended = await attempt(() => found.mend())
-        if (!mended.ok) record.condition.second ??= mended.message
-        seen.set(setup, head)
-        return record
+    /** The setup that was open last, and who we are, as the first copy has it: quick, and not checked against anything. */
+    async last(): Promise<{ current: string | null; seat: string | null }> {
+      const { [CURRENT]: current, [SEAT]: seat } = await first.get([CURRENT, SEAT])
+      return {
+        current: typeof current === 'string' ? current : null,
+        seat: typeof seat === 'string' ? seat : null,
+      }
+    },
+
+    /**
+     * Reads a setup's record, and mends in either copy what the other has. With `later`, a record that is sound as far
+     * as the first copy can tell comes at once, and `later` is told what came of comparing it with the second; nobody
+     * can write before that.
+     */
+    load: (setup: string, later?: (whole: LoadedRecord) => void): Promise<LoadedRecord> =>
+      new Promise((resolve, reject) => {
+        const work = exclusively(async () => {
+          const look = await lookAtFirst(setup, first)
+          const early = later ? look.sound : null
+          if (early) resolve(early.record)
+          const found = await findRecord(setup, first, second, look)
+          const { record, head } = found
+          const mended = await attempt(() => found.mend())
+          if (!mended.ok) record.condition.second ??= mended.message
+          seen.set(setup, head)
+          if (early) later?.(record)
+          else resolve(record)
+        })
+        work.catch(reject)
       }),
 
     /** The one way to add to a record. Never rejects. */

@@ -90,3 +90,8 @@ export function withEvents(state: PanelState, news: readonly SetupEvent[]): Pane
   events.sort(byKey)
   return { ...state, events, setup: fold(events) }
 }
+
+/** What the list of setups says of one. */
+export function summaryOf(id: string, events: readonly SetupEvent[]): SetupSummary {
+  return { id, state: fold(events), entries: events.length, lastAt: events.at(-1)?.at ?? null }
+}

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { messageOf, type LoadedRecord } from '../browser/find-record'
 import type { Written } from '../browser/record-store'
 import type { Actor, EventBody, SetupEvent } from '../setup/events'
 import { fold } from '../setup/fold'
@@ -8,15 +9,14 @@ import type { HandOffOffer } from './hand-over'
 import {
   isReadOnly,
   noSetup,
+  summaryOf,
   withEvents,
   type News,
   type PanelState,
   type RecordStorage,
   type SetupSummary,
 } from './panel-state'
-
-/** How long a sentence stays in the status region, in milliseconds: long enough to read it twice. */
-const READING_TIME = 30_000
+import { createSay } from './say'
 
 /** Holds the record and is the only way to add to it. */
 export function createPanelStore(storage: RecordStorage) {
@@ -34,15 +34,10 @@ export function createPanelStore(storage: RecordStorage) {
   let loading: { setup: string; early: SetupEvent[] } | null = null
   /** What this panel is erasing itself: a setup's id, or "*". */
   let erasing: string | null = null
-  let silence: ReturnType<typeof setTimeout> | undefined
 
   const shown = () => store.getState().setup?.id ?? null
 
-  function say(message: string): void {
-    clearTimeout(silence)
-    store.setState({ message })
-    silence = setTimeout(() => store.setState({ message: '' }), READING_TIME)
-  }
+  const say = createSay((message) => store.setState({ message }))
 
   function take(news: readonly SetupEvent[]): void {
     const reading = loading
@@ -56,10 +51,14 @@ export function createPanelStore(storage: RecordStorage) {
     const others: SetupSummary[] = []
     for (const id of setups) {
       if (id === shown()) continue
-      const { events } = await storage.load(id)
-      others.push({ id, state: fold(events), entries: events.length, lastAt: events.at(-1)?.at ?? null })
+      others.push(summaryOf(id, (await storage.load(id)).events))
     }
     store.setState({ others: others.filter(({ id }) => id !== shown()) })
+  }
+
+  /** What comparing the two copies has brought, after the first one was shown. */
+  function takeWhole(setup: string, { events, condition }: LoadedRecord): void {
+    if (setup === shown()) store.setState((state) => ({ ...withEvents(state, events), condition }))
   }
 
   /** Whether the record could be shown: not without its beginning. It stays in the list of setups then. */
@@ -67,7 +66,7 @@ export function createPanelStore(storage: RecordStorage) {
     const mine = { setup, early: [] as SetupEvent[] }
     loading = mine
     try {
-      const { events, condition } = await storage.load(setup)
+      const { events, condition } = await storage.load(setup, (whole) => takeWhole(setup, whole))
       const state = fold(events)
       // Somebody has asked for another one meanwhile.
       if (loading !== mine || !state) return false
@@ -78,6 +77,20 @@ export function createPanelStore(storage: RecordStorage) {
     } finally {
       if (loading === mine) loading = null
     }
+  }
+
+  /** Shows the setup that was open last, or the only one there is. */
+  async function openLast(): Promise<void> {
+    const last = await storage.last().catch(() => null)
+    if (last?.seat) store.setState({ seat: last.seat })
+    // The usual case: there is a setup, and its record is sound. All else is worth a closer look.
+    if (last?.current && last.seat && (await read(last.current))) return
+    const { setups, current, seat } = await storage.inventory()
+    store.setState({ seat })
+    const [only, second] = setups
+    const wanted = current !== null && setups.includes(current) ? current : second ? null : (only ?? null)
+    if (wanted !== null) await read(wanted)
+    store.setState({ vanished: current !== null && !setups.includes(current) })
   }
 
   async function show(setup: string): Promise<boolean> {
@@ -112,16 +125,7 @@ export function createPanelStore(storage: RecordStorage) {
     /** Reads what is stored and follows what other panels write. Returns the function that ends that. */
     async open(): Promise<() => void> {
       const end = storage.watch({ events: noticed, erased: erasedElsewhere })
-      try {
-        const { setups, current, seat } = await storage.inventory()
-        store.setState({ seat })
-        const [only, second] = setups
-        const last = current !== null && setups.includes(current) ? current : second ? null : (only ?? null)
-        if (last !== null) await read(last)
-        store.setState({ vanished: current !== null && !setups.includes(current) })
-      } catch (error) {
-        store.setState({ failure: error instanceof Error ? error.message : String(error) })
-      }
+      await openLast().catch((error: unknown) => store.setState({ failure: messageOf(error) }))
       store.setState({ loaded: true })
       return end
     },

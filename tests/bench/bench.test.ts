@@ -5,6 +5,7 @@ import { atLeast, atMost } from './goal'
 import type { BenchOptions } from './options'
 import { rowIds } from './page-bench'
 import { runPage } from './page-part'
+import { runRecord } from './record-part'
 import { runSizes } from './sizes-part'
 import { openings } from './start-bench'
 import { runStart } from './start-part'
@@ -73,6 +74,12 @@ describe('every part of the bench runs', () => {
     expect(result?.asked).toHaveLength(1)
     expect(result?.nothing).toHaveLength(1)
     expect(result?.waits.map((wait) => wait !== null)).toEqual([true, true])
+  })
+
+  test('record: every labour is timed for every length', () => {
+    const rows = runRecord(quick, paper().print)
+    expect(rows.map(({ length }) => length)).toEqual([100, 1000, 10_000])
+    for (const { times } of rows) expect(Object.values(times).map((all) => all.length)).toEqual([1, 1, 1, 1])
   })
 
   test('start: every opening comes to its first moment of use', async () => {

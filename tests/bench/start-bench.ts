@@ -18,6 +18,7 @@ export const openings = {
   started: { name: 'panel, setup just started', events: 1 },
   hundred: { name: 'panel, 100 events in the record', events: 100 },
   thousand: { name: 'panel, 1,000 events in the record', events: 1000 },
+  tenThousand: { name: 'panel, 10,000 events in the record', events: 10_000 },
 } as const
 
 /** Id of what is opened. */

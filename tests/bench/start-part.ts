@@ -34,6 +34,10 @@ export async function runStart(
         ]),
     }),
   )
+  /** Milliseconds that each event adds between two openings. */
+  const perEvent = (longer: OpeningId, shorter: OpeningId) =>
+    (median(times.get(longer) ?? []) - median(times.get(shorter) ?? [])) /
+    ((openings[longer].events ?? 0) - (openings[shorter].events ?? 0))
   const goal = (what: string, most: number, id: OpeningId, other: OpeningId) =>
     atMost(what, most, median(over(id, other)), ' ×')
   print(
@@ -42,6 +46,12 @@ export async function runStart(
         goal('first run over a blank page', 1.3, 'first', 'blank'),
         goal('setup just started over a blank page', 1.3, 'started', 'blank'),
         goal('1,000 events over a setup just started', 1.2, 'thousand', 'started'),
+        atMost(
+          'what 9,000 more events add, over what 1,000 add, by the event',
+          1.5,
+          perEvent('tenThousand', 'thousand') / perEvent('thousand', 'started'),
+          ' ×',
+        ),
       ]),
     ),
   )
