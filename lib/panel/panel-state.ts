@@ -68,6 +68,7 @@ export const noSetup = {
   condition: null,
   resumedAt: null,
   unsaved: null,
+  vanished: false,
   sights: {},
 } satisfies Partial<PanelState>
 

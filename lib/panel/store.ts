@@ -25,7 +25,6 @@ export function createPanelStore(storage: RecordStorage) {
     seat: '',
     ...noSetup,
     failure: null,
-    vanished: false,
     others: null,
     offer: null,
     message: '',
@@ -71,7 +70,6 @@ export function createPanelStore(storage: RecordStorage) {
       // Somebody has asked for another one meanwhile.
       if (loading !== mine || !state) return false
       store.setState({ ...noSetup, events, setup: state, condition, resumedAt: events.at(-1)?.at ?? null })
-      store.setState({ vanished: false })
       take(mine.early)
       return true
     } finally {
@@ -179,13 +177,14 @@ export function createPanelStore(storage: RecordStorage) {
         return false
       }
       take(written.events)
-      if (shown() === setup)
+      const kept = written.events.length > 0
+      if (kept && shown() === setup)
         store.setState(({ condition }) => ({
-          condition:
-            condition && written.events.length > 0 ? { ...condition, second: written.second } : condition,
-          unsaved: odd === null ? null : { reason: 'odd', message: odd },
+          condition: condition && { ...condition, second: written.second },
+          unsaved: null,
         }))
-      return written.events.length > 0
+      if (odd !== null) store.setState({ unsaved: { reason: 'odd', message: odd } })
+      return kept
     },
 
     /** Puts a hand-off file up for the person's word; null takes it away. */
@@ -224,7 +223,7 @@ export function createPanelStore(storage: RecordStorage) {
       try {
         await storage.eraseEverything()
         const { seat } = await storage.inventory()
-        store.setState({ ...noSetup, seat, others: [], vanished: false })
+        store.setState({ ...noSetup, seat, others: [] })
       } finally {
         erasing = null
       }
@@ -232,7 +231,7 @@ export function createPanelStore(storage: RecordStorage) {
 
     /** Shows the first-run page; the setup that was on the screen stays stored. */
     async leave(): Promise<void> {
-      store.setState({ ...noSetup, message: '', vanished: false })
+      store.setState({ ...noSetup, message: '' })
       await storage.setCurrent(null)
       await readOthers()
     },
