@@ -35,7 +35,6 @@ export function createPanelStore(storage: RecordStorage) {
   let erasing: string | null = null
 
   const shown = () => store.getState().setup?.id ?? null
-
   const say = createSay((message) => store.setState({ message }))
 
   function take(news: readonly SetupEvent[]): void {
