@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { values as specs } from '../lib/guide/values'
 import type { HandOffOffer as Offer } from '../lib/panel/hand-over'
 import { seatName } from '../lib/panel/history'
+import { entriesText } from '../lib/panel/words'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { ImportPreview } from '../lib/setup/import-preview'
 import { Button } from './ui/Button'
@@ -53,7 +54,7 @@ export function HandOffOffer({ offer, seat, actions }: HandOffOfferProps) {
       <OfferValues values={preview.values} />
       <div className="actions">
         <Button look="primary" ready={added > 0} onClick={() => void actions.takeOver()}>
-          {isNew ? 'Take over this setup' : `Add ${added} entries`}
+          {isNew ? 'Take over this setup' : `Add ${entriesText(added)}`}
         </Button>
         <Button onClick={() => actions.declineOffer()}>Cancel</Button>
       </div>
@@ -79,7 +80,7 @@ function OfferFacts({ offer, seat }: { offer: Offer; seat: string }) {
       <dd>{after.metaCompanyId === null ? 'company not known yet' : <code>{after.metaCompanyId}</code>}</dd>
       <dt>Adds</dt>
       <dd>
-        {added === 0 ? 'nothing: all of it is here already' : `${added} entries`}
+        {added === 0 ? 'nothing: all of it is here already' : entriesText(added)}
         {added > 0 && known > 0 && `; ${known} more are here already`}
         {span && (
           <>

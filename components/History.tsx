@@ -4,6 +4,7 @@ import { values as specs, valueIds, type ValueId } from '../lib/guide/values'
 import { seatName, type HistoryEntry } from '../lib/panel/history'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { PanelView } from '../lib/panel/view'
+import { entriesText } from '../lib/panel/words'
 import { Button } from './ui/Button'
 import { Moment } from './ui/Moment'
 
@@ -28,9 +29,7 @@ export function History({ history, seat, seats, about, onAbout, actions }: Histo
     <section className="region history" aria-label="History" id="history" tabIndex={-1}>
       <h2>History</h2>
       <details open={about !== null || undefined}>
-        <summary>
-          {history.length} {history.length === 1 ? 'entry' : 'entries'}
-        </summary>
+        <summary>{entriesText(history.length)}</summary>
         <div className="history-tools">
           <label htmlFor={id}>Show</label>
           <select

@@ -2,6 +2,7 @@ import { FolderOpen, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { SetupRow as SetupRowView } from '../lib/panel/setup-rows'
+import { entriesText } from '../lib/panel/words'
 import { Button } from './ui/Button'
 import { Confirm } from './ui/Confirm'
 import { Moment } from './ui/Moment'
@@ -67,7 +68,7 @@ function SetupRow({ setup, actions }: { setup: SetupRowView; actions: RecordActi
       </div>
       {name === null ? (
         <p className="hint hint-bad">
-          How it began is lost, so it can’t be shown. Its {entries} entries are kept.
+          How it began is lost, so it can’t be shown. What is there ({entriesText(entries)}) is kept.
         </p>
       ) : (
         <p className="setup-bound">

@@ -2,6 +2,7 @@ import { HAND_OFF_LIMIT, parseHandOff, type HandOffResult } from '../report/hand
 import type { SetupEvent } from '../setup/events'
 import { previewImport, type ImportPreview } from '../setup/import-preview'
 import type { PanelStore } from './store'
+import { entriesText } from './words'
 
 /** A sound hand-off file that waits for the person's word. */
 export interface HandOffOffer {
@@ -68,6 +69,6 @@ export async function takeOver(panel: PanelStore, { setup, events, preview }: Ha
   if (added === 0) return 'All of this file was here already. Nothing was changed.'
   await panel.append('person', [{ type: 'file.opened', added }])
   return preview.isNew
-    ? `The setup of ${preview.after.oktaOrg} was taken over, with ${added} entries.`
-    : `${added} entries were added to the setup of ${preview.after.oktaOrg}.`
+    ? `The setup of ${preview.after.oktaOrg} was taken over, with ${entriesText(added)}.`
+    : `${entriesText(added)} added to the setup of ${preview.after.oktaOrg}.`
 }

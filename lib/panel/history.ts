@@ -5,7 +5,7 @@ import { methodWords } from '../report/wording'
 import type { Actor, SetupEvent } from '../setup/events'
 import type { SetupState } from '../setup/state'
 import { isUndoable, undoneKeys } from '../setup/undone'
-import { consoleName } from './words'
+import { consoleName, entriesText } from './words'
 
 /** One line of the history: who did what, when, and on which page it was seen. */
 export interface HistoryEntry {
@@ -103,7 +103,7 @@ function tell(event: SetupEvent, undone: (key: string) => string): Told {
     case 'seat.named':
       return { what: event.name.trim() ? `Calls themselves ${event.name.trim()}` : 'Took their name out' }
     case 'file.opened':
-      return { what: `Hand-off file opened: ${event.added} ${event.added === 1 ? 'entry' : 'entries'} added` }
+      return { what: `Hand-off file opened: ${entriesText(event.added)} added` }
     case 'damage.noted':
       return { what: `Took note of a damaged record: ${event.lost} lost, ${event.unreadable} not readable` }
   }

@@ -1,4 +1,5 @@
 import type { PanelState, RecordCondition, Unsaved } from './panel-state'
+import { entriesText as entries } from './words'
 
 /** Something to say about the stored record. `danger`: something is lost or can't be kept. */
 export interface StorageNote {
@@ -14,8 +15,6 @@ export interface StorageView {
   /** Whether what is stored is worth saving as it is. */
   canSave: boolean
 }
-
-const entries = (count: number) => (count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`)
 
 function unsavedText({ reason, message }: Unsaved): string {
   switch (reason) {

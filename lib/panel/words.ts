@@ -15,6 +15,11 @@ export function listOf(items: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
 }
 
+/** "1 entry", "1,200 entries". */
+export function entriesText(count: number): string {
+  return count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`
+}
+
 const refusals: Record<FillRefusal, string> = {
   none: 'the field is not on the page',
   ambiguous: 'more than one field could be it; show Tandem the field, or copy the value and paste it',

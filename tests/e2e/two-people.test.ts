@@ -106,7 +106,7 @@ describe('two people, two browsers, one setup', () => {
     expect(await offer.innerText()).toContain('Olaf (')
     expect(await stored(mia)).toBe(before)
     await offer.getByRole('button', { name: /^Add \d+ entries$/ }).click()
-    await said(/^\d+ entries were added/)
+    await said(/^\d+ entries added to the setup/)
     await value('audienceUrl', 'saved')
     for (const id of ['signOnUrl', 'issuer', 'certificate']) await value(id, 'captured')
     const meta = metaAdmin.context.pages().find((page) => page.url().includes('add_idp'))
@@ -127,7 +127,7 @@ describe('two people, two browsers, one setup', () => {
     const { said } = panelOf(olaf)
     const offer = await open(olaf, third)
     await offer.getByRole('button', { name: /^Add \d+ entries$/ }).click()
-    await said(/^\d+ entries were added/)
+    await said(/^\d+ entries added to the setup/)
     const count = await stored(olaf)
     for (const file of [third, first, second]) {
       const again = await open(olaf, file)
