@@ -11,9 +11,8 @@ const panel = createPanelStore({ ...record, watch: watchRecord })
 const queries = new QueryClient()
 
 async function open(root: HTMLElement): Promise<void> {
-  await panel.open()
-  const host = panel.store.getState().setup?.oktaHost
-  if (host !== undefined) await enforceReadOnly(host)
+  // The rules stand before anything can ask: those of the granted hosts while the record is read, then the setup's own.
+  await Promise.all([panel.open(), enforceReadOnly(null)])
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
@@ -22,6 +21,8 @@ async function open(root: HTMLElement): Promise<void> {
     </StrictMode>,
   )
   // What is on the screen comes first.
+  const { setup } = panel.store.getState()
+  if (setup) await enforceReadOnly(setup.oktaHost)
   await panel.readOthers()
 }
 

@@ -58,22 +58,22 @@ async function readCopy(copy: RecordCopy, setup: string): Promise<StoredCopy> {
 
 const nothing: Copy = { entries: new Map(), head: undefined }
 
-/** What the first copy says by itself. */
-export interface FirstLook {
-  one: { ok: true; value: StoredCopy } | { ok: false; message: string }
-  /** The record, if nothing of the first copy is missing or unsound as far as it can tell by itself; else null. */
-  sound: { record: LoadedRecord; head: Head } | null
+/** What one copy says by itself. */
+export interface Look {
+  stored: { ok: true; value: StoredCopy } | { ok: false; message: string }
+  /** The record, if nothing of it is missing or unsound as far as this copy can tell by itself; else null. */
+  sound: LoadedRecord | null
 }
 
-/** Reads the first copy of a setup's record. */
-export async function lookAtFirst(setup: string, first: RecordCopy): Promise<FirstLook> {
-  const one = await attempt(() => readCopy(first, setup))
-  if (!one.ok || one.value.beyond > 0) return { one, sound: null }
-  const { events, head, condition } = reconcile(setup, one.value.copy, nothing)
+/** Reads one copy of a setup's record. Never rejects. */
+export async function lookAt(copy: RecordCopy, setup: string): Promise<Look> {
+  const stored = await attempt(() => readCopy(copy, setup))
+  if (!stored.ok || stored.value.beyond > 0) return { stored, sound: null }
+  const { events, head, condition } = reconcile(setup, stored.value.copy, nothing)
   const faults = Object.values(condition).reduce((sum, count) => sum + count, 0)
-  const whole = events.length > 0 && faults === 0 && isSameHead(head, one.value.copy.head)
+  const whole = events.length > 0 && faults === 0 && isSameHead(head, stored.value.copy.head)
   const record = { setup, events, condition: { ...condition, beyond: 0, first: null, second: null } }
-  return { one, sound: whole ? { record, head } : null }
+  return { stored, sound: whole ? record : null }
 }
 
 function isSameHead(head: Head, known: unknown): boolean {
@@ -83,18 +83,15 @@ function isSameHead(head: Head, known: unknown): boolean {
 
 /**
  * Makes a setup's record of both copies. `mend` writes into either what the other has; a record that is too long to be
- * read whole is left as it is.
+ * read whole is left as it is. `looks`: at the first and the second, if they were looked at already.
  */
 export async function findRecord(
   setup: string,
   first: RecordCopy,
   second: RecordCopy,
-  look?: FirstLook,
+  looks: readonly [Promise<Look>, Promise<Look>] = [lookAt(first, setup), lookAt(second, setup)],
 ): Promise<FoundRecord> {
-  const [{ one }, other] = await Promise.all([
-    look ?? lookAtFirst(setup, first),
-    attempt(() => readCopy(second, setup)),
-  ])
+  const [{ stored: one }, { stored: other }] = await Promise.all(looks)
   const copies = [one.ok ? one.value.copy : nothing, other.ok ? other.value.copy : nothing] as const
   const { events, head, condition, repairs } = reconcile(setup, ...copies)
   const beyond = Math.max(one.ok ? one.value.beyond : 0, other.ok ? other.value.beyond : 0)

@@ -12,12 +12,12 @@ async function grantedHosts(): Promise<string[]> {
 
 /**
  * Has the browser itself refuse every request of the extension that isn't a GET of Okta's read-only API, on the host
- * of the setup that is opened and on those of other setups: they may be open in other windows. Rules last for the
- * browser session and are set anew whenever a setup is opened.
+ * of the setup that is opened (null where none is) and on those of other setups: they may be open in other windows.
+ * Rules last for the browser session and are set anew whenever a setup is opened.
  */
-export async function enforceReadOnly(oktaHost: string): Promise<void> {
+export async function enforceReadOnly(oktaHost: string | null): Promise<void> {
   const own = { initiatorDomains: [browser.runtime.id] }
-  const hosts = [...new Set([oktaHost, ...(await grantedHosts())])]
+  const hosts = [...new Set([...(oktaHost === null ? [] : [oktaHost]), ...(await grantedHosts())])]
   const rules: NonNullable<
     Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules']
   > = [

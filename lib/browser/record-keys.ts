@@ -1,5 +1,3 @@
-/** The one lock under which the record is read as a whole and written. All panels share it. */
-export const LOCK = 'tandem-record'
 /** Under which key the setup stands that was opened last. */
 export const CURRENT = 'current-setup'
 /** Under which key this browser's own name in the record stands. */

@@ -2,13 +2,10 @@ import type { SetupEvent } from '../setup/events'
 import { contradictions } from '../setup/merge'
 import { readHead, type Head } from '../setup/reconcile'
 import { readEntry } from '../setup/entry'
-import { withDeadline } from './deadline'
-import { attempt, findRecord, lookAtFirst, messageOf, MOST_ENTRIES, type LoadedRecord } from './find-record'
+import { attempt, findRecord, lookAt, messageOf, MOST_ENTRIES, type LoadedRecord } from './find-record'
 import type { RecordCopy } from './record-copy'
-import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, LOCK, SEAT, setupIn } from './record-keys'
-
-/** How long the storage may take, in milliseconds, and how long another window may keep it. */
-const PATIENCE = 15_000
+import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, SEAT, setupIn } from './record-keys'
+import { createRecordLock } from './record-lock'
 
 /** What became of a write. After anything but `ok` none of the events counts as written. */
 export type Written =
@@ -47,14 +44,7 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
   /** The heads that this panel has seen everything of. */
   const seen = new Map<string, Head>()
 
-  async function exclusively<T>(act: () => Promise<T>): Promise<T> {
-    const answer = await withDeadline(
-      locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, act),
-      PATIENCE,
-    )
-    if (answer.ok) return answer.value
-    throw new Error(answer.message, { cause: answer.reason })
-  }
+  const exclusively = createRecordLock(locks)
 
   /** Removes what is left of setups whose erasing was cut short. */
   async function finishErasing(keys: readonly string[]): Promise<void> {
@@ -151,16 +141,21 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
 
     /**
      * Reads a setup's record, and mends in either copy what the other has. With `later`, a record that is sound as far
-     * as the first copy can tell comes at once, and `later` is told what came of comparing it with the second; nobody
-     * can write before that.
+     * as one copy can tell comes at once, and `later` is told what came of comparing the two; nobody can write before
+     * that.
      */
     load: (setup: string, later?: (whole: LoadedRecord) => void): Promise<LoadedRecord> =>
       new Promise((resolve, reject) => {
         const work = exclusively(async () => {
-          const look = await lookAtFirst(setup, first)
-          const early = later ? look.sound : null
-          if (early) resolve(early.record)
-          const found = await findRecord(setup, first, second, look)
+          const looks = [lookAt(first, setup), lookAt(second, setup)] as const
+          let early: LoadedRecord | null = null
+          for (const look of looks)
+            void look.then(({ sound }) => {
+              if (!later || !sound || early) return
+              early = sound
+              resolve(sound)
+            })
+          const found = await findRecord(setup, first, second, looks)
           const { record, head } = found
           const mended = await attempt(() => found.mend())
           if (!mended.ok) record.condition.second ??= mended.message
