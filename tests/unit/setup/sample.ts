@@ -28,6 +28,9 @@ export const otherAudience = 'https://work.meta.com/company/9999999999999999'
 /** The browser in which the sample setup is made. */
 export const SEAT = '0123456789abcdef'
 
+/** A colleague's browser. */
+export const OTHER_SEAT = 'fedcba9876543210'
+
 /** A moment of the sample setup: so many minutes after nine. */
 export const minute = (count: number): string => new Date(Date.UTC(2026, 4, 1, 9, count)).toISOString()
 
@@ -39,6 +42,10 @@ export const source = (change: Partial<Source> = {}): Source => ({
   at: minute(0),
   ...change,
 })
+
+/** The key of the sample record's event of that number. */
+export const keyAt = (index: number): string =>
+  `${String(Date.parse(minute(index))).padStart(13, '0')}-${String(index).padStart(6, '0')}-0000abcd`
 
 /** The event that a text was read for a value. */
 export function captured(
@@ -65,7 +72,7 @@ export function eventsOf(bodies: readonly EventBody[], by: Actor = 'page'): Setu
   return bodies.map((body, index) => ({
     ...body,
     v: 2,
-    key: `${String(Date.parse(minute(index))).padStart(13, '0')}-${String(index).padStart(6, '0')}-0000abcd`,
+    key: keyAt(index),
     setup: 'sample',
     at: minute(index),
     by,
