@@ -27,16 +27,20 @@ const value = fc.constantFrom('', texts.audienceUrl, otherAudience, texts.acsUrl
 const problem = fc.option(fc.constantFrom('swapped', 'wrong-kind', 'empty'), { freq: 3 })
 const method = fc.constantFrom('page', 'api', 'metadata', 'pasted', 'picked', 'default')
 const word = fc.string({ maxLength: 12 })
-const pick = fc.record({
-  console: fc.constantFrom('okta', 'meta'),
-  as: fc.constantFrom('value', 'field'),
-  id,
-  role: fc.constantFrom('', 'textbox'),
-  name: word,
-  label: word,
-  attributes: fc.constantFrom<(readonly [string, string])[]>([], [['name', 'saml-url']]),
-  css: word,
-})
+const pick = fc.record(
+  {
+    console: fc.constantFrom('okta', 'meta'),
+    as: fc.constantFrom('value', 'field'),
+    id,
+    role: fc.constantFrom('', 'textbox'),
+    name: word,
+    label: word,
+    attributes: fc.constantFrom<(readonly [string, string])[]>([], [['name', 'saml-url']]),
+    css: word,
+  },
+  // As every object that comes out of a store.
+  { noNullPrototype: true },
+)
 const reading = {
   type: fc.constant('value.captured'),
   id,
