@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { endingAfter } from './crash'
+import { createMemoryCopy, type MemoryCopy } from './memory'
+import { heldIn, openAnew, put, recordOf, stored } from './stored'
+
+/** More operations than erasing takes. */
+const ENOUGH = 20
+const MOMENTS = Array.from({ length: ENOUGH }, (_, count) => count)
+const gone = recordOf('gone', 3)
+const kept = recordOf('kept', 2)
+
+let first: MemoryCopy
+let second: MemoryCopy
+beforeEach(() => {
+  first = createMemoryCopy()
+  second = createMemoryCopy()
+  for (const copy of [first, second])
+    put(copy, {
+      ...stored(gone, 'gone'),
+      ...stored(kept, 'kept'),
+      'current-setup': 'gone',
+      seat: '0123456789abcdef',
+    })
+})
+const keys = () => [...first.entries.keys(), ...second.entries.keys()]
+const about = (setup: string) => keys().filter((key) => key.includes(setup))
+const counts = async () =>
+  Promise.all(
+    ['gone', 'kept'].map(async (setup) => (await openAnew(first, second).load(setup)).events.length),
+  )
+
+describe('erasing a setup', () => {
+  test('leaves nothing of it in either copy, and the other setups as they were', async () => {
+    await openAnew(first, second).erase('gone')
+    expect(about('gone')).toEqual([])
+    expect(first.entries.get('current-setup')).toBeUndefined()
+    for (const copy of [first, second]) {
+      expect(heldIn(copy, 'kept')).toEqual(stored(kept, 'kept'))
+      expect(copy.entries.get('seat')).toBe('0123456789abcdef')
+    }
+  })
+
+  test('leaves which other setup was open', async () => {
+    for (const copy of [first, second]) put(copy, { 'current-setup': 'kept' })
+    await openAnew(first, second).erase('gone')
+    expect(await openAnew(first, second).inventory()).toMatchObject({ setups: ['kept'], current: 'kept' })
+  })
+
+  test('that the browser refuses leaves it whole, and says why', async () => {
+    first.refusal = 'IO error'
+    await expect(openAnew(first, second).erase('gone')).rejects.toThrow('IO error')
+    expect(await counts()).toEqual([4, 3])
+  })
+})
+
+describe.each(['gone', '*'])('erasing %s, ended by the browser', (what) => {
+  const erase = (count: number) => {
+    const [one, other] = endingAfter(count, first, second)
+    const record = openAnew(one, other)
+    return (what === '*' ? record.eraseEverything() : record.erase(what)).catch(() => {})
+  }
+
+  test.each(MOMENTS)('after %i operations leaves the setup whole or, once looked at, gone', async (count) => {
+    await erase(count)
+    const begun = [...first.entries.keys()].some((key) => key.startsWith('erasing:'))
+    await openAnew(first, second).inventory()
+    const [one, other] = await counts()
+    if (count === 0) expect([one, other, begun]).toEqual([4, 3, false])
+    else expect([one, other]).toEqual([0, what === '*' ? 0 : 3])
+    expect(keys().filter((key) => key.startsWith('erasing:'))).toEqual([])
+    if (one === 0) expect(about('gone')).toEqual([])
+  })
+
+  test.each(MOMENTS)(
+    'and ended again after %i operations of the next start is finished at last',
+    async (count) => {
+      await erase(2)
+      await openAnew(...endingAfter(count, first, second))
+        .inventory()
+        .catch(() => {})
+      await openAnew(first, second).inventory()
+      expect(about('gone')).toEqual([])
+      expect(about('kept').length > 0).toBe(what !== '*')
+      expect((await openAnew(first, second).inventory()).setups).toEqual(what === '*' ? [] : ['kept'])
+    },
+  )
+})
+
+test('erasing everything leaves nothing at all', async () => {
+  put(first, { 'event:gone:x': 'rubbish', 'something-else': 1 })
+  await openAnew(first, second).eraseEverything()
+  expect(keys()).toEqual([])
+})
+
+test('a panel that has seen an erased setup begins to count anew', async () => {
+  const record = openAnew(first, second)
+  await record.load('gone')
+  await record.erase('gone')
+  expect(await record.write('gone', () => gone)).toMatchObject({ ok: true })
+  expect(heldIn(first, 'gone')).toEqual(stored(gone, 'gone'))
+})
