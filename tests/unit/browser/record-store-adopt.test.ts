@@ -78,8 +78,8 @@ test('two files come to the same in either order', async () => {
 })
 
 describe('nothing at all is written', () => {
-  const file = (place: number, change: object) =>
-    all.map((event, at) => (at === place ? ({ ...event, ...change } as SetupEvent) : event))
+  const file = (place: number, change: object): SetupEvent[] =>
+    all.map((event, at) => (at === place ? { ...event, ...change } : event))
 
   test.each([
     ['says something else under a key that is there', file(2, { seat: OTHER_SEAT })],

@@ -54,7 +54,7 @@ describe('a record of version 2', () => {
   test('holds every type of event, and every way, actor and problem there is', () => {
     const events = readLog('v2')
     const captured = events.flatMap((event) => (event.type === 'value.captured' ? [event] : []))
-    const all = (texts: readonly unknown[]) => [...new Set(texts)].toSorted().join(' ')
+    const all = (texts: readonly string[]) => [...new Set(texts)].toSorted().join(' ')
     expect(all(events.map(({ type }) => type))).toBe(types.toSorted().join(' '))
     expect(all(captured.map(({ source }) => source.method))).toBe('api default metadata page pasted picked')
     expect(all(events.map(({ by }) => by))).toBe('api page person')

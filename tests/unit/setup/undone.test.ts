@@ -92,11 +92,11 @@ describe('taking back', () => {
     expect(status({ type: 'step.unticked', id: '1.1' }, ticked, undo(1))).toBe('done')
   })
 
-  test.each([
+  test.each<[string, EventBody[]]>([
     ['itself', [ticked, undo(2)]],
     ['what comes later', [undo(2), ticked]],
     ['what is not in the record', [ticked, undo(40)]],
-    ['a key of every object', [ticked, { type: 'event.undone', target: '__proto__' } as EventBody]],
+    ['a key of every object', [ticked, { type: 'event.undone', target: '__proto__' }]],
   ])('does nothing to %s', (_case, bodies) => {
     expect(status(...bodies)).toBe('done')
     expect(undoneKeys(by('person', ...bodies)).size).toBe(0)
