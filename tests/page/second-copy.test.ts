@@ -33,7 +33,7 @@ describe('the second copy', () => {
 
   test('gives back what was written, as it was', async () => {
     await copy.write({ 'event:a:1': event, seat: '0123456789abcdef', none: null })
-    expect(await copy.get(['seat', 'event:a:1', 'none', 'absent'])).toEqual({
+    expect(await copy.get(['seat', 'event:a:1', 'none', 'absent'])).toStrictEqual({
       'event:a:1': event,
       seat: '0123456789abcdef',
       none: null,

@@ -123,6 +123,16 @@ describe('a copy that can’t be read', () => {
     expect(writes).toEqual([])
   })
 
+  test.each([
+    ['first', () => first],
+    ['second', () => second],
+  ])('the %s is not written to either, though it could be', async (_name, copy) => {
+    copy().read = () => Promise.reject(new Error('Internal error'))
+    const { events } = await load()
+    expect(events).toEqual(all)
+    expect(writes).toEqual([])
+  })
+
   test('both: nothing is shown, and both reasons are told', async () => {
     first.broken = 'one'
     second.broken = 'other'

@@ -107,6 +107,17 @@ describe('the app of a setup', () => {
     panel.store.setState({ others: null })
     await follow([], { apps: instances('One') })
     expect(setup()?.app).toBeNull()
+    expect(panel.store.getState().message).toBe('')
+  })
+
+  test('is bound once by two panels that find it at one moment', async () => {
+    const other = createPanelStore(profile.open())
+    await other.open()
+    await other.readOthers()
+    const knowledge: Knowledge = { reading: undefined, apps: instances('One'), facts: undefined }
+    await Promise.all([follower, createFollower(other, queries)].map((one) => one.follow(knowledge)))
+    await profile.settled()
+    expect(events('app.bound')).toHaveLength(1)
   })
 })
 

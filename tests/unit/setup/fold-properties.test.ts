@@ -15,7 +15,6 @@ function sound(state: SetupState): void {
     if (['missing', 'conflict', 'invalid'].includes(status)) expect([text, settledAt]).toEqual([null, null])
     else expect([typeof text, from === null, typeof settledAt]).toEqual(['string', false, 'string'])
     expect(dismissed).not.toContain(text)
-    expect(new Set(dismissed).size).toBe(dismissed.length)
   }
   const places = state.picks.map((place) => [place.console, place.as, place.id].join())
   expect(new Set(places).size).toBe(places.length)
