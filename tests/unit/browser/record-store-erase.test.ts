@@ -4,14 +4,14 @@ import { createMemoryCopy, type MemoryCopy } from './memory'
 import { heldIn, openAnew, put, recordOf, stored } from './stored'
 
 /** More operations than erasing takes. */
-const ENOUGH = 20
+const ENOUGH = 11
 const MOMENTS = Array.from({ length: ENOUGH }, (_, count) => count)
 const gone = recordOf('gone', 3)
 const kept = recordOf('kept', 2)
 
 let first: MemoryCopy
 let second: MemoryCopy
-beforeEach(() => {
+const restore = () => {
   first = createMemoryCopy()
   second = createMemoryCopy()
   for (const copy of [first, second])
@@ -21,7 +21,8 @@ beforeEach(() => {
       'current-setup': 'gone',
       seat: '0123456789abcdef',
     })
-})
+}
+beforeEach(restore)
 const keys = () => [...first.entries.keys(), ...second.entries.keys()]
 const about = (setup: string) => keys().filter((key) => key.includes(setup))
 const counts = async () =>
@@ -59,31 +60,36 @@ describe.each(['gone', '*'])('erasing %s, ended by the browser', (what) => {
     const record = openAnew(one, other)
     return (what === '*' ? record.eraseEverything() : record.erase(what)).catch(() => {})
   }
+  const begun = () => first.entries.has(`erasing:${what}`)
+  const erased = [0, what === '*' ? 0 : 3]
 
   test.each(MOMENTS)('after %i operations leaves the setup whole or, once looked at, gone', async (count) => {
     await erase(count)
-    const begun = [...first.entries.keys()].some((key) => key.startsWith('erasing:'))
+    const wasBegun = begun()
     await openAnew(first, second).inventory()
-    const [one, other] = await counts()
-    if (count === 0) expect([one, other, begun]).toEqual([4, 3, false])
-    else expect([one, other]).toEqual([0, what === '*' ? 0 : 3])
-    expect(keys().filter((key) => key.startsWith('erasing:'))).toEqual([])
-    if (one === 0) expect(about('gone')).toEqual([])
+    const left = await counts()
+    const isGone = left[0] === 0
+    expect(left).toEqual(isGone ? erased : [4, 3])
+    if (wasBegun || count === ENOUGH - 1) expect(isGone).toBe(true)
+    if (count === 0) expect(isGone).toBe(false)
+    if (isGone) expect(about('gone').filter((key) => key !== 'current-setup')).toEqual([])
+    expect(begun()).toBe(false)
   })
 
-  test.each(MOMENTS)(
-    'and ended again after %i operations of the next start is finished at last',
-    async (count) => {
-      await erase(2)
+  test.each(MOMENTS)('and again %i operations after the next start, is finished at last', async (count) => {
+    for (const moment of MOMENTS) {
+      restore()
+      await erase(moment)
+      if (!begun()) continue
       await openAnew(...endingAfter(count, first, second))
         .inventory()
         .catch(() => {})
       await openAnew(first, second).inventory()
-      expect(about('gone')).toEqual([])
-      expect(about('kept').length > 0).toBe(what !== '*')
+      expect(await counts()).toEqual(erased)
       expect((await openAnew(first, second).inventory()).setups).toEqual(what === '*' ? [] : ['kept'])
-    },
-  )
+      expect(begun()).toBe(false)
+    }
+  })
 })
 
 test('erasing everything leaves nothing at all', async () => {

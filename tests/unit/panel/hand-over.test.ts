@@ -121,7 +121,7 @@ describe('taking a file over', () => {
 
   test('adds to what is here', async () => {
     await take(all.slice(0, 1))
-    expect(await take(all)).toBe('2 entries were added to the setup of acme.')
+    expect(await take(all)).toBe('2 entries added to the setup of acme.')
     expect(stored()).toHaveLength(5)
   })
 
