@@ -85,6 +85,13 @@ describe('a write', () => {
     expect(heldIn(profile.second)).toEqual(heldIn(profile.first))
   })
 
+  test('is one also where the second copy lacks entries and takes none', async () => {
+    put(profile.first, stored(recordOf('sample', 2)))
+    profile.second.refusal = 'disk full'
+    expect(await write(record, ticked)).toMatchObject({ ok: true, second: 'disk full' })
+    expect(head()).toMatchObject({ count: 4 })
+  })
+
   test('that could not even ask the storage never rejects', async () => {
     profile.first.broken = 'IO error'
     expect(await write(record, started)).toMatchObject({ ok: false, reason: 'refused', message: 'IO error' })
