@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPanelStore, type PanelStore } from '../../../lib/panel/store'
+import { hold } from '../browser/gate'
 import { createProfile } from '../browser/memory'
 import { put, recordOf, stored } from '../browser/stored'
 import { condition } from './condition'
@@ -16,30 +17,16 @@ beforeEach(() => {
 })
 const state = () => panel.store.getState()
 
-/** Holds back whatever the second copy answers until it is let go. */
-function holdSecond(): () => void {
-  let letGo = () => {}
-  const gate = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  const { second } = profile
-  const [keys, get, read] = [second.keys.bind(second), second.get.bind(second), second.read.bind(second)]
-  second.keys = () => gate.then(keys)
-  second.get = (wanted) => gate.then(() => get(wanted))
-  second.read = (prefix, most) => gate.then(() => read(prefix, most))
-  return letGo
-}
-
 describe('opening the panel', () => {
   test('shows the first copy before the second has answered', async () => {
-    holdSecond()
+    hold(profile.second)
     await panel.open()
     expect(state()).toMatchObject({ loaded: true, seat: marks.seat, resumedAt: all.at(-1)?.at })
     expect([state().events, state().condition]).toEqual([all, condition()])
   })
 
   test('adds what the second has beyond it, and says so', async () => {
-    const letGo = holdSecond()
+    const letGo = hold(profile.second)
     profile.first.entries.clear()
     put(profile.first, { ...stored(all.slice(0, 3)), ...marks })
     await panel.open()
@@ -56,10 +43,13 @@ describe('opening the panel', () => {
     await vi.waitFor(() => expect(state().condition?.second).toBe('Internal error'))
   })
 
-  test('shows a damaged first copy only together with the second', async () => {
+  test('never shows what is left of a damaged first copy', async () => {
     profile.first.entries.delete(`event:sample:${all[1]?.key}`)
+    const shown: number[] = []
+    panel.store.subscribe(({ events }) => shown.push(events.length))
     await panel.open()
-    expect([state().events, state().condition]).toEqual([all, condition({ restored: 1 })])
+    await vi.waitFor(() => expect(state().condition).toEqual(condition({ restored: 1 })))
+    expect(new Set(shown)).toEqual(new Set([0, all.length]))
   })
 
   test.each([['current-setup'], ['seat'], ['current-setup', 'seat']])(
@@ -79,7 +69,7 @@ describe('opening the panel', () => {
 })
 
 test('what the comparison brings changes nothing once another page is on the screen', async () => {
-  const letGo = holdSecond()
+  const letGo = hold(profile.second)
   await panel.open()
   const leaving = panel.leave()
   letGo()
