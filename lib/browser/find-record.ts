@@ -14,15 +14,24 @@ export interface LoadedRecord {
   condition: Condition & {
     /** Entries that were not looked at, because there are far too many. */
     beyond: number
-    /** Why a copy could not be read or mended, in the browser's words; null if it could. */
+    /** Why a copy could not be read, or took nothing, in the browser's words; null if it could. */
     first: string | null
     second: string | null
+    /** Why what one copy lacks could not be written back to it; null if it could. */
+    mending: string | null
   }
 }
 
-/** A record with its head, and the way to mend its copies. */
-interface FoundRecord {
+/** Whether a record is only to be looked at: what this Tandem can't see of it could contradict what it would write. */
+export function isReadOnly({ newer, beyond, first }: LoadedRecord['condition']): boolean {
+  return newer > 0 || beyond > 0 || first !== null
+}
+
+/** A record with its head and all its keys, and the way to mend its copies. */
+export interface FoundRecord {
   record: LoadedRecord
+  /** Keys under which there is something in either copy, readable or not. */
+  keys: ReadonlySet<string>
   head: Head
   mend(): Promise<void>
 }
@@ -72,7 +81,11 @@ export async function lookAt(copy: RecordCopy, setup: string): Promise<Look> {
   const { events, head, condition } = reconcile(setup, stored.value.copy, nothing)
   const faults = Object.values(condition).reduce((sum, count) => sum + count, 0)
   const whole = events.length > 0 && faults === 0 && isSameHead(head, stored.value.copy.head)
-  const record = { setup, events, condition: { ...condition, beyond: 0, first: null, second: null } }
+  const record = {
+    setup,
+    events,
+    condition: { ...condition, beyond: 0, first: null, second: null, mending: null },
+  }
   return { stored, sound: whole ? record : null }
 }
 
@@ -100,11 +113,13 @@ export async function findRecord(
     events,
     condition: {
       ...condition,
-      // What was not looked at is not lost.
+      // What was not looked at is not lost, and where there is no first copy nothing was missing in it.
       lost: beyond > 0 ? 0 : condition.lost,
+      restored: one.ok ? condition.restored : 0,
       beyond,
       first: one.ok ? null : one.message,
       second: other.ok ? null : other.message,
+      mending: null,
     },
   }
   async function mendOne(copy: RecordCopy, lacks: ReadonlyMap<string, unknown>, known: unknown) {
@@ -115,6 +130,7 @@ export async function findRecord(
   return {
     record,
     head,
+    keys: new Set(copies.flatMap(({ entries }) => [...entries.keys()])),
     async mend() {
       if (beyond > 0 || head.count === 0) return
       if (one.ok) await mendOne(first, repairs.first, copies[0].head)

@@ -27,9 +27,9 @@ export function createFirstCopy(area: StorageArea): RecordCopy {
     write: (entries) => area.set({ ...entries }),
     remove: (gone) => area.remove([...gone]),
     async clear(prefix) {
-      const own = (await keys()).filter((key) => key.startsWith(prefix))
       // One message for a million keys ends the browser.
-      for (const batch of batches(own)) await area.remove(batch)
+      for (const batch of batches((await keys()).filter((key) => key.startsWith(prefix))))
+        await area.remove(batch)
     },
   }
 }

@@ -1,4 +1,4 @@
-/** Under which key the setup stands that was opened last. */
+/** Under which key the setup stands that was opened last; "" for none. */
 export const CURRENT = 'current-setup'
 /** Under which key this browser's own name in the record stands. */
 export const SEAT = 'seat'

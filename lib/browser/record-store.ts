@@ -2,9 +2,20 @@ import type { SetupEvent } from '../setup/events'
 import { contradictions } from '../setup/merge'
 import { readHead, type Head } from '../setup/reconcile'
 import { readEntry } from '../setup/entry'
-import { attempt, findRecord, lookAt, messageOf, MOST_ENTRIES, type LoadedRecord } from './find-record'
+import { eraseAll, eraseSetups, finishErasing } from './erase-record'
+import {
+  attempt,
+  findRecord,
+  isReadOnly,
+  lookAt,
+  messageOf,
+  MOST_ENTRIES,
+  type FoundRecord,
+  type LoadedRecord,
+} from './find-record'
+import { takeInventory, type Inventory } from './inventory'
 import type { RecordCopy } from './record-copy'
-import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, SEAT, setupIn } from './record-keys'
+import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, SEAT } from './record-keys'
 import { createRecordLock } from './record-lock'
 
 /** What became of a write. After anything but `ok` none of the events counts as written. */
@@ -17,24 +28,16 @@ export type Written =
   | { ok: false; reason: WriteProblem; message: string }
 
 /**
- * Why nothing was written: the setup was erased meanwhile; the events contradict the record; the browser refused; or
- * it did not answer in time, so that nobody knows.
+ * Why nothing was written: the setup was erased meanwhile; the events contradict the record; it can only be looked at;
+ * the browser refused; or it did not answer in time, so that nobody knows.
  */
-export type WriteProblem = 'erased' | 'contradiction' | 'refused' | 'timeout'
+export type WriteProblem = 'erased' | 'contradiction' | 'read-only' | 'refused' | 'timeout'
 
 /**
  * Decides, under the lock, what to add. `missed` is the whole record if it holds anything that this panel has not
  * seen, else empty; `after` is the last key of the record.
  */
 export type MakeEvents = (missed: readonly SetupEvent[], after: string) => readonly SetupEvent[]
-
-/** What the storage holds, all setups. */
-export interface Inventory {
-  setups: string[]
-  /** The setup that was opened last; null if there is none. */
-  current: string | null
-  seat: string
-}
 
 /**
  * The record of all setups: append-only events, each under its own key, in two copies. There is one way to write,
@@ -46,25 +49,19 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
 
   const exclusively = createRecordLock(locks)
 
-  /** Removes what is left of setups whose erasing was cut short. */
-  async function finishErasing(keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      if (!key.startsWith(ERASING)) continue
-      const setup = key.slice(ERASING.length)
-      await second.clear(setup === '*' ? '' : eventsOf(setup))
-      await second.remove([HEAD + setup])
-      await first.clear(setup === '*' ? EVENT : eventsOf(setup))
-      if (setup === '*') await first.clear('')
-      else await first.remove([HEAD + setup, key])
-    }
-  }
-
   async function addTo(setup: string, make: MakeEvents, whole: boolean): Promise<Written> {
-    const stored = await first.get([HEAD + setup])
-    const own = readHead(stored[HEAD + setup])
+    const { [HEAD + setup]: stored, [ERASING + setup]: erasing } = await first.get([
+      HEAD + setup,
+      ERASING + setup,
+    ])
+    if (erasing !== undefined && (await finishErasing([ERASING + setup], first, second)).length > 0)
+      return { ok: false, reason: 'refused', message: 'the setup is still being erased' }
+    const own = readHead(stored)
     const known = seen.get(setup)
     const caughtUp = !whole && known !== undefined && known.count === own.count && known.last === own.last
     const found = caughtUp ? null : await findRecord(setup, first, second)
+    if (found && isReadOnly(found.record.condition))
+      return { ok: false, reason: 'read-only', message: 'this record can only be looked at' }
     // What a copy refuses now it refuses below, too, where that is told.
     if (found) await attempt(() => found.mend())
     const head = found?.head ?? own
@@ -80,7 +77,7 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
     if (head.count === 0 && started === null)
       return { ok: false, reason: 'erased', message: 'the setup is not there any more' }
     const next: Head = {
-      count: head.count + events.length,
+      count: head.count + events.length - (found ? await countedBefore(events, found) : 0),
       last: events.reduce((latest, { key }) => (key > latest ? key : latest), head.last),
       started,
     }
@@ -94,47 +91,29 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
     return { ok: true, events, second: copied.ok ? null : copied.message }
   }
 
-  async function erase(setup: string): Promise<void> {
-    await exclusively(async () => {
-      seen.clear()
-      for (const copy of [second, first]) {
-        const { [CURRENT]: current } = await copy.get([CURRENT])
-        if (current === setup) await copy.remove([CURRENT])
-      }
-      await first.write({ [ERASING + setup]: true })
-      await finishErasing([ERASING + setup])
-    })
+  /**
+   * How many of these events the head counts already: those whose entry is there and can't be read, and lost ones that
+   * come back. Only this browser's own are known to be such; another's may as well be new.
+   */
+  async function countedBefore(
+    events: readonly SetupEvent[],
+    { keys, record }: FoundRecord,
+  ): Promise<number> {
+    const { [SEAT]: seat } = await first.get([SEAT])
+    const garbled = events.filter(({ key }) => keys.has(key)).length
+    const own = events.filter((event) => !keys.has(event.key) && event.seat === seat).length
+    return garbled + Math.min(record.condition.lost, own)
   }
 
   return {
     /** Which setups there are, and who we are. Rejects only if neither copy can be read. */
-    inventory: (): Promise<Inventory> =>
-      exclusively(async () => {
-        const one = await attempt(() => first.keys())
-        if (one.ok) await attempt(() => finishErasing(one.value))
-        const other = await attempt(() => second.keys())
-        if (!one.ok && !other.ok) throw new Error(one.message)
-        const left = [...(one.ok ? one.value : []), ...(other.ok ? other.value : [])]
-        const marks = await Promise.all(
-          [first, second].map((copy) => attempt(() => copy.get([CURRENT, SEAT]))),
-        )
-        const marked = (name: string) =>
-          marks.map((mark) => (mark.ok ? mark.value[name] : null)).find((text) => typeof text === 'string')
-        let seat = marked(SEAT)
-        if (typeof seat !== 'string' || !/^[0-9a-f]{16}$/.test(seat)) {
-          seat = crypto.randomUUID().replaceAll('-', '').slice(0, 16)
-          for (const copy of [first, second]) await attempt(() => copy.write({ [SEAT]: seat }))
-        }
-        const setups = [...new Set(left.flatMap((key) => setupIn(key) ?? []))].toSorted()
-        const current = marked(CURRENT)
-        return { setups, current: typeof current === 'string' ? current : null, seat }
-      }),
+    inventory: (): Promise<Inventory> => exclusively(() => takeInventory(first, second)),
 
     /** The setup that was open last, and who we are, as the first copy has it: quick, and not checked against anything. */
     async last(): Promise<{ current: string | null; seat: string | null }> {
       const { [CURRENT]: current, [SEAT]: seat } = await first.get([CURRENT, SEAT])
       return {
-        current: typeof current === 'string' ? current : null,
+        current: typeof current === 'string' && current !== '' ? current : null,
         seat: typeof seat === 'string' ? seat : null,
       }
     },
@@ -158,7 +137,7 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
           const found = await findRecord(setup, first, second, looks)
           const { record, head } = found
           const mended = await attempt(() => found.mend())
-          if (!mended.ok) record.condition.second ??= mended.message
+          if (!mended.ok) record.condition.mending = mended.message
           seen.set(setup, head)
           if (early) later?.(record)
           else resolve(record)
@@ -187,14 +166,25 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
 
     /** Remembers which setup to open next time; null for the first-run page. */
     async setCurrent(setup: string | null): Promise<void> {
-      for (const copy of [first, second])
-        await attempt(() => (setup === null ? copy.remove([CURRENT]) : copy.write({ [CURRENT]: setup })))
+      for (const copy of [first, second]) await attempt(() => copy.write({ [CURRENT]: setup ?? '' }))
     },
 
-    erase,
+    /**
+     * Erases a setup. Returns why something of it is left in the second copy until the next start, null if nothing is;
+     * rejects if it could not be erased, and then it is there as before.
+     */
+    erase: (setup: string): Promise<string | null> =>
+      exclusively(() => {
+        seen.delete(setup)
+        return eraseSetups([setup], first, second)
+      }),
 
-    /** Erases all setups and everything else that Tandem keeps. */
-    eraseEverything: () => erase('*'),
+    /** Erases all setups and everything else that Tandem keeps, in the same way. */
+    eraseEverything: (): Promise<string | null> =>
+      exclusively(() => {
+        seen.clear()
+        return eraseAll(first, second)
+      }),
 
     /** Everything that is stored, as it is, for a person who wants to keep what Tandem can't read. */
     async dump(): Promise<{ first: unknown; second: unknown }> {

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb'
+import { attempt } from './find-record'
 import type { RecordCopy } from './record-copy'
 
 interface Schema extends DBSchema {
@@ -30,10 +31,19 @@ export function createSecondCopy(name = 'tandem-record'): RecordCopy & { close()
   }
   const database = () => (opened ??= open())
 
-  /** Runs requests in one transaction: all of them happen, or none. */
-  async function change(act: (store: Store) => readonly Promise<unknown>[]): Promise<void> {
+  /** Makes requests in one transaction: all of them happen, or none. */
+  async function change(requests: (store: Store) => Iterable<Promise<unknown>>): Promise<void> {
     const transaction = (await database()).transaction(STORE, 'readwrite', { durability: 'strict' })
-    await Promise.all([...act(transaction.store), transaction.done])
+    const made: Promise<unknown>[] = [transaction.done]
+    try {
+      for (const request of requests(transaction.store)) made.push(request)
+      await Promise.all(made)
+    } catch (error) {
+      // What was asked before the fault must not be kept either; where the browser ended it itself, this rejects.
+      await attempt(() => Promise.resolve(transaction.abort()))
+      await Promise.allSettled(made)
+      throw error
+    }
   }
 
   return {
@@ -57,7 +67,9 @@ export function createSecondCopy(name = 'tandem-record'): RecordCopy & { close()
       }
     },
     write: (entries) =>
-      change((store) => Object.entries(entries).map(([key, value]) => store.put(value, key))),
+      change(function* put(store) {
+        for (const [key, value] of Object.entries(entries)) yield store.put(value, key)
+      }),
     remove: (keys) => change((store) => keys.map((key) => store.delete(key))),
     clear: (prefix) => change((store) => [store.delete(under(prefix))]),
     async close() {

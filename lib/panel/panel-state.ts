@@ -72,15 +72,11 @@ export const noSetup = {
   sights: {},
 } satisfies Partial<PanelState>
 
-/** Whether a record is only to be looked at: what this Tandem can't see of it could contradict what it would write. */
-export function isReadOnly(condition: RecordCondition | null): boolean {
-  return condition !== null && (condition.newer > 0 || condition.beyond > 0 || condition.first !== null)
-}
-
 /** The state with more events of the setup on the screen, in whatever order they come; itself if there are none. */
 export function withEvents(state: PanelState, news: readonly SetupEvent[]): PanelState {
   const known = new Set(state.events.map((event) => event.key))
-  const fresh = news.filter((event) => event.setup === state.setup?.id && !known.has(event.key))
+  const own = news.filter((event) => event.setup === state.setup?.id && !known.has(event.key))
+  const fresh = [...new Map(own.map((event) => [event.key, event])).values()]
   if (fresh.length === 0) return state
   const last = state.events.at(-1)?.key ?? ''
   const inOrder = fresh.every(

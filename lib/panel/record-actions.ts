@@ -23,6 +23,13 @@ export interface RecordActions {
   forgetResume(): void
 }
 
+/** What was erased, and why something of it is still there, if it is. */
+function erasedText(what: string, left: string | null): string {
+  return left === null
+    ? `${what} Okta and Meta stay as they are.`
+    : `${what} Something of it is still on the disk (${left}); Tandem finishes that when it is opened next.`
+}
+
 /** Says in the status region what an action threw, in place of failing where nobody looks. */
 export function neverRejecting<A extends object>(actions: A, say: (message: string) => void): A {
   const guarded = Object.entries(actions).map(([name, act]: [string, (...args: unknown[]) => unknown]) => [
@@ -60,10 +67,8 @@ export function createRecordActions(panel: PanelStore): RecordActions {
       panel.say('The setup is erased from this browser. Okta and Meta stay as they are.')
     },
     async eraseEverything() {
-      await panel.eraseEverything()
-      panel.say(
-        'Everything that Tandem had stored in this browser is erased. Okta and Meta stay as they are.',
-      )
+      const left = await panel.eraseEverything()
+      panel.say(erasedText('Everything that Tandem had stored in this browser is erased.', left))
     },
     async openHandOff(file) {
       panel.offer(null)

@@ -24,6 +24,7 @@ function unsavedText({ reason, message }: Unsaved): string {
       return `Something could not be kept because it is too long or has an odd form (${message}). All else is kept.`
     case 'erased':
     case 'contradiction':
+    case 'read-only':
     case 'refused':
       return `Not saved: ${message}. Nothing was ticked. Hand off or export now, then free some space.`
   }
@@ -56,7 +57,7 @@ function damageNotes(condition: RecordCondition, noted: { lost: number; unreadab
 function conditionNotes(condition: RecordCondition): StorageNote[] {
   const notes: StorageNote[] = []
   const add = (tone: StorageNote['tone'], text: string) => notes.push({ tone, text })
-  const { first, second, restored, newer, unknown, beyond } = condition
+  const { first, second, mending, restored, newer, unknown, differing, beyond } = condition
   if (first !== null)
     add(
       'danger',
@@ -81,6 +82,16 @@ function conditionNotes(condition: RecordCondition): StorageNote[] {
     add(
       'note',
       `${entries(unknown)} name steps or values that this Tandem doesn’t have. They are kept, and not shown.`,
+    )
+  if (differing > 0)
+    add(
+      'warn',
+      `${entries(differing)} said something else in Tandem’s second copy than in the browser’s storage. What you see is the storage’s word.`,
+    )
+  if (mending !== null)
+    add(
+      'warn',
+      `What was missing in one of the two copies could not be written back to it (${mending}). Press “Hand off” now, then free some space.`,
     )
   if (second !== null && first === null)
     add(

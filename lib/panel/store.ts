@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { messageOf, type LoadedRecord } from '../browser/find-record'
+import { isReadOnly, messageOf, type LoadedRecord } from '../browser/find-record'
 import type { Written } from '../browser/record-store'
 import type { Actor, EventBody, SetupEvent } from '../setup/events'
 import { fold } from '../setup/fold'
@@ -7,7 +7,6 @@ import type { Sights } from '../setup/sight'
 import { soundEvents } from '../setup/sound-events'
 import type { HandOffOffer } from './hand-over'
 import {
-  isReadOnly,
   noSetup,
   summaryOf,
   withEvents,
@@ -156,7 +155,8 @@ export function createPanelStore(storage: RecordStorage) {
       const decide = () => (typeof news === 'function' ? news(store.getState().setup) : news)
       // Most looks bring no news; only news is worth the lock.
       if (setup === null || decide().length === 0) return false
-      if (isReadOnly(store.getState().condition)) {
+      const before = store.getState().condition
+      if (before && isReadOnly(before)) {
         if (by === 'person')
           say('Not kept: this record can only be looked at now. The note at the top says why.')
         return false
@@ -204,25 +204,27 @@ export function createPanelStore(storage: RecordStorage) {
       return written
     },
 
-    /** Erases the setup on the screen, or another one. Rejects with the browser's reason. */
-    async erase(setup: string): Promise<void> {
+    /** Erases a setup, on the screen or not. Returns why something is left for now; rejects if it is all there. */
+    async erase(setup: string): Promise<string | null> {
       erasing = setup
       try {
-        await storage.erase(setup)
+        const left = await storage.erase(setup)
         if (setup === shown()) store.setState(noSetup)
         await readOthers()
+        return left
       } finally {
         erasing = null
       }
     },
 
-    /** Erases all that is stored. Rejects with the browser's reason. */
-    async eraseEverything(): Promise<void> {
+    /** Erases all that is stored, in the same way. */
+    async eraseEverything(): Promise<string | null> {
       erasing = '*'
       try {
-        await storage.eraseEverything()
+        const left = await storage.eraseEverything()
         const { seat } = await storage.inventory()
         store.setState({ ...noSetup, seat, others: [] })
+        return left
       } finally {
         erasing = null
       }
@@ -236,10 +238,8 @@ export function createPanelStore(storage: RecordStorage) {
     },
 
     /** The events of a setup, on the screen or not; none if it isn't stored. */
-    async eventsOf(setup: string): Promise<readonly SetupEvent[]> {
-      if (setup === shown()) return store.getState().events
-      return (await storage.load(setup)).events
-    },
+    eventsOf: async (setup: string): Promise<readonly SetupEvent[]> =>
+      setup === shown() ? store.getState().events : (await storage.load(setup)).events,
 
     /** Everything that is stored, as it is. */
     dump: () => storage.dump(),

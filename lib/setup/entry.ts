@@ -41,10 +41,11 @@ export function upgrade(entry: Entry): Entry {
   return entry['v'] === 1 ? { ...entry, v: EVENT_VERSION, seat: '', page: null } : entry
 }
 
-function namesUnknown({ type, id, check }: Entry): boolean {
+function namesUnknown({ type, id, check, pick }: Entry): boolean {
   if (typeof type !== 'string') return false
   if (!isEventType(type)) return true
   if (type === 'check.overridden') return typeof check === 'string' && !Object.hasOwn(checks, check)
+  if (type === 'pick.remembered') return isEntry(pick) && namesUnknown({ ...pick, type: 'pick.removed' })
   return typeof id === 'string' && !(type.startsWith('step.') ? isStepId(id) : isValueId(id))
 }
 

@@ -52,12 +52,13 @@ function capture(state: SetupState, event: SetupEvent & { type: 'value.captured'
     return withValue(state, id, { ...settled, dismissed: [...others, ...given] })
   }
   if (problem) return known.value === null ? withValue(state, id, { problem, source }) : state
+  const settledAgainst = known.dismissed.includes(value) && !again
   if (known.rivals.length > 0)
-    return known.rivals.some((rival) => rival.value === value)
+    return settledAgainst || known.rivals.some((rival) => rival.value === value)
       ? state
-      : withValue(state, id, { rivals: [...known.rivals, { value, source }] })
+      : withValue(state, id, { rivals: [...known.rivals, { value, source }], dismissed: others })
   if (known.value === null || known.source === null) return withValue(state, id, settled)
-  if (known.value === value || (known.dismissed.includes(value) && !again)) return state
+  if (known.value === value || settledAgainst) return state
   const rivals = [
     { value: known.value, source: known.source },
     { value, source },

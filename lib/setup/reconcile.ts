@@ -30,6 +30,8 @@ export interface Condition {
   newer: number
   /** Sound, but about steps or values that this Tandem doesn't have. Kept. */
   unknown: number
+  /** Sound in both copies and not the same; the first counts. */
+  differing: number
 }
 
 /** A record made whole from its two copies, and what either of them lacks. */
@@ -78,23 +80,30 @@ function beginning(events: readonly SetupEvent[], heads: readonly Head[], setup:
 export function reconcile(setup: string, first: Copy, second: Copy): Reconciled {
   const events: SetupEvent[] = []
   const repairs = { first: new Map<string, unknown>(), second: new Map<string, unknown>() }
-  const condition: Condition = { lost: 0, restored: 0, unreadable: 0, newer: 0, unknown: 0 }
+  const condition: Condition = { lost: 0, restored: 0, unreadable: 0, newer: 0, unknown: 0, differing: 0 }
   const keys = new Set([...first.entries.keys(), ...second.entries.keys()])
   for (const key of keys) {
     const one = readAt(first, setup, key)
     const other = readAt(second, setup, key)
     if (one?.ok) {
       events.push(one.event)
-      if (!other?.ok) repairs.second.set(key, first.entries.get(key))
+      // Both were read by the same schema: equal events have equal texts.
+      const same = other?.ok === true && JSON.stringify(other.event) === JSON.stringify(one.event)
+      if (!same) repairs.second.set(key, first.entries.get(key))
+      if (other?.ok && !same) condition.differing++
     } else if (other?.ok) {
       events.push(other.event)
       condition.restored++
       repairs.first.set(key, second.entries.get(key))
     } else {
-      const reasons = [one, other].flatMap((reading) => (reading && !reading.ok ? [reading.reason] : []))
-      condition[reasons.find((reason) => reason !== 'unreadable') ?? 'unreadable']++
-      if (!one) repairs.first.set(key, second.entries.get(key))
-      if (!other) repairs.second.set(key, first.entries.get(key))
+      // What a newer Tandem wrote is as good as a readable entry: it is kept, and mends the other copy.
+      const [mine, theirs] = [one?.reason ?? null, other?.reason ?? null]
+      const kept = [mine, theirs].find((reason) => reason !== null && reason !== 'unreadable')
+      condition[kept ?? 'unreadable']++
+      if (mine === null || (mine === 'unreadable' && theirs === kept))
+        repairs.first.set(key, second.entries.get(key))
+      if (theirs === null || (theirs === 'unreadable' && mine === kept))
+        repairs.second.set(key, first.entries.get(key))
     }
   }
   const heads = [readHead(first.head), readHead(second.head)]

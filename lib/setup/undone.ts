@@ -17,6 +17,8 @@ const decisions: ReadonlySet<EventBody['type']> = new Set([
 
 /** Whether an event is one that "Undo" in the history can take back. */
 export function isUndoable(event: SetupEvent): boolean {
+  // Tandem's own proposal came with the start; nobody decided it.
+  if (event.type === 'value.captured' && event.source.method === 'default') return false
   return event.by === 'person' && decisions.has(event.type)
 }
 

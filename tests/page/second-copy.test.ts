@@ -161,3 +161,12 @@ describe('the database', () => {
     expect(await copy.keys()).toEqual([])
   })
 })
+
+test.each([
+  ['in between', { 'event:a:1': 1, bad: () => {}, 'event:a:2': 2 }],
+  ['last', { 'event:a:1': 1, 'event:a:2': 2, bad: () => {} }],
+])('one value that can’t be stored, %s: it rejects, and nothing is written', async (_case, entries) => {
+  await copy.write({ 'event:a:1': 'before' })
+  await expect(copy.write(entries)).rejects.toThrow()
+  expect(Object.fromEntries((await copy.read('', 10)).entries)).toEqual({ 'event:a:1': 'before' })
+})

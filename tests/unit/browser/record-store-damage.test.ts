@@ -77,7 +77,10 @@ describe('what one copy lacks', () => {
   test('is shown although it could not be written back', async () => {
     second.entries.delete(keyOf(3))
     second.refusal = 'disk full'
-    expect(await load()).toMatchObject({ events: all, condition: { second: 'disk full', lost: 0 } })
+    expect(await load()).toMatchObject({
+      events: all,
+      condition: { mending: 'disk full', second: null, lost: 0 },
+    })
   })
 })
 

@@ -7,8 +7,10 @@ export const condition = (change: Partial<RecordCondition> = {}): RecordConditio
   unreadable: 0,
   newer: 0,
   unknown: 0,
+  differing: 0,
   beyond: 0,
   first: null,
   second: null,
+  mending: null,
   ...change,
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isReadOnly, noSetup, withEvents, type PanelState } from '../../../lib/panel/panel-state'
+import { isReadOnly } from '../../../lib/browser/find-record'
+import { noSetup, withEvents, type PanelState } from '../../../lib/panel/panel-state'
 import type { SetupEvent } from '../../../lib/setup/events'
 import { fold } from '../../../lib/setup/fold'
 import { anyArrival } from '../setup/arbitrary-events'
@@ -100,10 +101,18 @@ describe('a record', () => {
     expect(isReadOnly(condition(change))).toBe(true)
   })
 
-  test('is written in spite of all other damage, and before its condition is known', () => {
+  test('is written in spite of all other damage', () => {
     expect(isReadOnly(condition({ lost: 9, unreadable: 9, unknown: 9, restored: 9, second: 'x' }))).toBe(
       false,
     )
-    expect(isReadOnly(null)).toBe(false)
   })
+})
+
+test('an event that comes twice in one piece of news is taken once', () => {
+  const [begin, override] = eventsOf([started, { type: 'check.overridden', check: 'mfa-policy', reason: '' }])
+  if (!begin || !override) throw new Error('no events')
+  const state = { ...noSetup, events: [begin], setup: fold([begin]) } as unknown as PanelState
+  const next = withEvents(state, [override, override])
+  expect(next.events).toHaveLength(2)
+  expect(next.setup?.overrides).toHaveLength(1)
 })

@@ -182,3 +182,9 @@ describe('an entry of version 1', () => {
     expect(reading).toMatchObject({ ok: true, event: { v: 2, seat: '', page: null } })
   })
 })
+
+test('a place of a value that this Tandem doesn’t have is unknown, as its removal is', () => {
+  const [remembered] = frozenLog('v2').filter(({ type }) => type === 'pick.remembered')
+  const pick = { ...(remembered?.['pick'] as object), id: 'logoutUrl' }
+  expect(readEntry({ ...remembered, pick })).toMatchObject({ ok: false, reason: 'unknown' })
+})

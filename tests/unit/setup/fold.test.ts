@@ -164,3 +164,18 @@ describe('a value', () => {
     expect(name.values.setupName).toMatchObject({ status: 'captured', value: 'acme SSO' })
   })
 })
+
+test('a text that was decided against does not join a conflict that is open, unless it is said to be news', () => {
+  const third = 'https://work.meta.com/company/7777777777777777'
+  const state = fold(
+    eventsOf([
+      started,
+      captured('audienceUrl'),
+      captured('audienceUrl', otherAudience),
+      { type: 'value.chosen', id: 'audienceUrl', value: texts.audienceUrl },
+      captured('audienceUrl', third),
+      captured('audienceUrl', otherAudience),
+    ]),
+  )
+  expect(state?.values.audienceUrl.rivals.map(({ value }) => value)).toEqual([texts.audienceUrl, third])
+})

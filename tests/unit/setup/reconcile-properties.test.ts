@@ -26,7 +26,7 @@ const afterwards = (first: Copy, second: Copy, { repairs, head }: Reconciled) =>
   const copies = [mended(first, repairs.first, head), mended(second, repairs.second, head)] as const
   return { copies, again: reconcile('sample', ...copies) }
 }
-const clean = { lost: 0, restored: 0, unreadable: 0, newer: 0, unknown: 0 }
+const clean = { lost: 0, restored: 0, unreadable: 0, newer: 0, unknown: 0, differing: 0 }
 
 describe('whatever one copy suffers', () => {
   test('everything is back from the second, and counted once', () => {

@@ -8,7 +8,7 @@ const whole = copyOf(all)
 const empty: Copy = { entries: new Map(), head: undefined }
 const newer = { ...all[2], v: 3, more: true }
 const unknown = { ...all[3], id: '9.9' }
-const clean: Condition = { lost: 0, restored: 0, unreadable: 0, newer: 0, unknown: 0 }
+const clean: Condition = { lost: 0, restored: 0, unreadable: 0, newer: 0, unknown: 0, differing: 0 }
 const found = (first: Copy, second: Copy = first) => reconcile('sample', first, second)
 const harm = (change: Readonly<Record<string, unknown>>, head: unknown = headOf(all)) => ({
   ...changed(whole, change),
@@ -165,4 +165,14 @@ describe('a head', () => {
   ])('is read for what it says: %j', (entry, count, last) => {
     expect(readHead(entry)).toEqual({ count, last, started: null })
   })
+})
+
+test('an entry of a newer Tandem that is garbled in one copy is mended from the other', () => {
+  const record = eventsOf([started, { type: 'step.ticked', id: '1.1' }])
+  const theirs = { ...record[1], v: 3 }
+  const [first, second] = [
+    changed(copyOf(record), { [keyAt(1)]: 'x' }),
+    changed(copyOf(record), { [keyAt(1)]: theirs }),
+  ]
+  expect(reconcile('sample', first, second).repairs.first.get(keyAt(1))).toEqual(theirs)
 })

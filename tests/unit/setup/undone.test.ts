@@ -25,8 +25,10 @@ function wasTakenBack(all: readonly SetupEvent[], event: SetupEvent): boolean {
     'file.opened',
     'damage.noted',
   ].includes(event.type)
+  const proposed = event.type === 'value.captured' && event.source.method === 'default'
   return (
     decided &&
+    !proposed &&
     event.by === 'person' &&
     all.some(
       (one) =>
@@ -145,4 +147,12 @@ describe('what can be taken back', () => {
   test.each(facts)('is nothing that merely happened: $type', (body) => {
     expect(undoable('person', body)).toEqual([false])
   })
+})
+
+test('Tandem’s own proposal is no decision of a person', () => {
+  const body: EventBody = captured('setupName', 'Okta SSO', 'default')
+  const [begin, proposal] = eventsOf([started, body], 'person')
+  if (!begin || !proposal) throw new Error('no events')
+  const undone = eventsOf([started, body, { type: 'event.undone', target: proposal.key }], 'person')
+  expect(fold(undone)?.values.setupName.value).toBe('Okta SSO')
 })
