@@ -1,0 +1,25 @@
+import { execSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { BUILD } from '../e2e/stage'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+/** Everything that the build is made of. */
+const SOURCES = ['lib', 'components', 'entrypoints', 'public', 'wxt.config.ts', 'package.json']
+
+function changedAt(path: string): number {
+  const { mtimeMs } = statSync(path)
+  if (!statSync(path).isDirectory()) return mtimeMs
+  // A folder's own time tells of a file that was taken away.
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))))
+}
+
+/** Builds the extension unless there is a build that is younger than everything it is made of. */
+export function ensureBuild(): void {
+  const manifest = join(BUILD, 'manifest.json')
+  const newest = Math.max(...SOURCES.map((path) => changedAt(join(ROOT, path))))
+  if (existsSync(manifest) && statSync(manifest).mtimeMs > newest) return
+  console.log('Building the extension …')
+  execSync('npx --no-install wxt build', { cwd: ROOT, stdio: 'pipe' })
+}
