@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { values as specs, valueIds, type ValueId } from '../lib/guide/values'
-import { seatName, type HistoryEntry } from '../lib/panel/history'
+import { historyLength, historyOf, seatName, type HistoryEntry } from '../lib/panel/history'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { PanelView } from '../lib/panel/view'
 import { entriesText } from '../lib/panel/words'
@@ -11,7 +11,7 @@ import { Moment } from './ui/Moment'
 /** How many entries are shown at once. */
 const PAGE = 20
 
-interface HistoryProps extends Pick<PanelView, 'history' | 'seat'> {
+interface HistoryProps extends Pick<PanelView, 'events' | 'seat'> {
   /** What the people at the browsers are called, by seat. */
   seats: PanelView['setup']['seats']
   /** The value whose entries alone are shown; null for all. */
@@ -21,53 +21,72 @@ interface HistoryProps extends Pick<PanelView, 'history' | 'seat'> {
 }
 
 /** Who did what, when, and from which page; what a person decided can be taken back. */
-export function History({ history, seat, seats, about, onAbout, actions }: HistoryProps) {
-  const [most, setMost] = useState(PAGE)
-  const id = useId()
-  const entries = about === null ? history : history.filter(({ value }) => value === about)
+export function History(props: HistoryProps) {
+  const { events, about, onAbout } = props
+  const [open, setOpen] = useState(false)
+  const length = useMemo(() => historyLength(events), [events])
   return (
     <section className="region history" aria-label="History" id="history" tabIndex={-1}>
       <h2>History</h2>
-      <details open={about !== null || undefined}>
-        <summary>{entriesText(history.length)}</summary>
-        <div className="history-tools">
-          <label htmlFor={id}>Show</label>
-          <select
-            id={id}
-            value={about ?? ''}
-            onChange={(event) => onAbout(valueIds.find((one) => one === event.target.value) ?? null)}
-          >
-            <option value="">everything</option>
-            {valueIds.map((one) => (
-              <option key={one} value={one}>
-                {specs[one].label}
-              </option>
-            ))}
-          </select>
-        </div>
-        <ol>
-          {entries.slice(0, most).map((entry) => (
-            <Entry
-              key={entry.key}
-              entry={entry}
-              who={whoOf(entry, seat, seats)}
-              onUndo={() => void actions.undo(entry.key)}
-            />
-          ))}
-        </ol>
-        {entries.length === 0 && <p className="hint">Nothing yet.</p>}
-        {entries.length > most && (
-          <Button look="quiet" onClick={() => setMost(most + 5 * PAGE)}>
-            Show earlier entries ({entries.length - most})
-          </Button>
-        )}
-        <SeatName
-          key={seats[seat] ?? ''}
-          name={seats[seat] ?? ''}
-          onName={(name) => void actions.nameSeat(name)}
-        />
+      <details
+        open={open || about !== null}
+        onToggle={({ currentTarget }) => {
+          setOpen(currentTarget.open)
+          if (!currentTarget.open) onAbout(null)
+        }}
+      >
+        <summary>{entriesText(length)}</summary>
+        {/* A closed history costs nothing, however long it is. */}
+        {(open || about !== null) && <Entries {...props} />}
       </details>
     </section>
+  )
+}
+
+function Entries({ events, seat, seats, about, onAbout, actions }: HistoryProps) {
+  const [most, setMost] = useState(PAGE)
+  const id = useId()
+  const history = useMemo(() => historyOf(events), [events])
+  const entries = about === null ? history : history.filter(({ value }) => value === about)
+  return (
+    <>
+      <div className="history-tools">
+        <label htmlFor={id}>Show</label>
+        <select
+          id={id}
+          value={about ?? ''}
+          onChange={(event) => onAbout(valueIds.find((one) => one === event.target.value) ?? null)}
+        >
+          <option value="">everything</option>
+          {valueIds.map((one) => (
+            <option key={one} value={one}>
+              {specs[one].label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <ol>
+        {entries.slice(0, most).map((entry) => (
+          <Entry
+            key={entry.key}
+            entry={entry}
+            who={whoOf(entry, seat, seats)}
+            onUndo={() => void actions.undo(entry.key)}
+          />
+        ))}
+      </ol>
+      {entries.length === 0 && <p className="hint">Nothing yet.</p>}
+      {entries.length > most && (
+        <Button look="quiet" onClick={() => setMost(most + 5 * PAGE)}>
+          Show earlier entries ({entries.length - most})
+        </Button>
+      )}
+      <SeatName
+        key={seats[seat] ?? ''}
+        name={seats[seat] ?? ''}
+        onName={(name) => void actions.nameSeat(name)}
+      />
+    </>
   )
 }
 

@@ -63,7 +63,7 @@ export function Panel({ view, actions, storage, status }: PanelProps) {
           actions={actions}
         />
         <History
-          history={view.history}
+          events={view.events}
           seat={view.seat}
           seats={view.setup.seats}
           about={about}

@@ -46,8 +46,14 @@ export async function eraseSetups(
   const { [CURRENT]: current } = await first.get([CURRENT])
   const wasOpen = typeof current === 'string' && setups.includes(current)
   const marks = Object.fromEntries(setups.map((setup) => [ERASING + setup, true]))
+  const mark = () => first.write(wasOpen ? { ...marks, [CURRENT]: '' } : marks)
   // In one write: from here on none of them is opened any more.
-  await first.write(wasOpen ? { ...marks, [CURRENT]: '' } : marks)
+  const marked = await attempt(mark)
+  if (!marked.ok) {
+    // Storage may be full to the last byte. A head can be made anew from the entries, so it makes room.
+    await first.write(Object.fromEntries(setups.map((setup) => [HEAD + setup, ''])))
+    await mark()
+  }
   if (wasOpen) await attempt(() => second.write({ [CURRENT]: '' }))
   const left: string[] = []
   for (const setup of setups) {

@@ -70,17 +70,21 @@ const nothing: Copy = { entries: new Map(), head: undefined }
 /** What one copy says by itself. */
 export interface Look {
   stored: { ok: true; value: StoredCopy } | { ok: false; message: string }
-  /** The record, if nothing of it is missing or unsound as far as this copy can tell by itself; else null. */
+  /** The record, if nothing of it is missing or unsound as far as can be told without the other copy; else null. */
   sound: LoadedRecord | null
 }
 
-/** Reads one copy of a setup's record. Never rejects. */
-export async function lookAt(copy: RecordCopy, setup: string): Promise<Look> {
-  const stored = await attempt(() => readCopy(copy, setup))
-  if (!stored.ok || stored.value.beyond > 0) return { stored, sound: null }
+/** Reads one copy of a setup's record, and of the other its head. Never rejects. */
+export async function lookAt(copy: RecordCopy, other: RecordCopy, setup: string): Promise<Look> {
+  const [stored, heads] = await Promise.all([
+    attempt(() => readCopy(copy, setup)),
+    attempt(() => other.get([HEAD + setup])),
+  ])
+  if (!stored.ok || stored.value.beyond > 0 || !heads.ok) return { stored, sound: null }
   const { events, head, condition } = reconcile(setup, stored.value.copy, nothing)
   const faults = Object.values(condition).reduce((sum, count) => sum + count, 0)
-  const whole = events.length > 0 && faults === 0 && isSameHead(head, stored.value.copy.head)
+  const known = [stored.value.copy.head, heads.value[HEAD + setup]]
+  const whole = events.length > 0 && faults === 0 && known.every((one) => isSameHead(head, one))
   const record = {
     setup,
     events,
@@ -96,15 +100,18 @@ function isSameHead(head: Head, known: unknown): boolean {
 
 /**
  * Makes a setup's record of both copies. `mend` writes into either what the other has; a record that is too long to be
- * read whole is left as it is. `looks`: at the first and the second, if they were looked at already.
+ * read whole is left as it is. `seen`: the second copy, if it was read already.
  */
 export async function findRecord(
   setup: string,
   first: RecordCopy,
   second: RecordCopy,
-  looks: readonly [Promise<Look>, Promise<Look>] = [lookAt(first, setup), lookAt(second, setup)],
+  seen?: Look['stored'],
 ): Promise<FoundRecord> {
-  const [{ stored: one }, { stored: other }] = await Promise.all(looks)
+  const [one, other] = await Promise.all([
+    attempt(() => readCopy(first, setup)),
+    seen ?? attempt(() => readCopy(second, setup)),
+  ])
   const copies = [one.ok ? one.value.copy : nothing, other.ok ? other.value.copy : nothing] as const
   const { events, head, condition, repairs } = reconcile(setup, ...copies)
   const beyond = Math.max(one.ok ? one.value.beyond : 0, other.ok ? other.value.beyond : 0)

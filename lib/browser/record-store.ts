@@ -41,9 +41,15 @@ export type MakeEvents = (missed: readonly SetupEvent[], after: string) => reado
 
 /**
  * The record of all setups: append-only events, each under its own key, in two copies. There is one way to write,
- * under one lock that all panels share; what the first copy has taken counts as written.
+ * under one lock that all panels share; what the first copy has taken counts as written. `rest`: until there is
+ * nothing to be drawn.
  */
-export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: LockManager) {
+export function createRecordStore(
+  first: RecordCopy,
+  second: RecordCopy,
+  locks: LockManager,
+  rest: () => Promise<void>,
+) {
   /** The heads that this panel has seen everything of. */
   const seen = new Map<string, Head>()
 
@@ -119,27 +125,24 @@ export function createRecordStore(first: RecordCopy, second: RecordCopy, locks: 
     },
 
     /**
-     * Reads a setup's record, and mends in either copy what the other has. With `later`, a record that is sound as far
-     * as one copy can tell comes at once, and `later` is told what came of comparing the two; nobody can write before
-     * that.
+     * Reads a setup's record, and mends in either copy what the other has. With `later`, a second copy that is sound
+     * and as long as the first comes at once, since it is read in half the time; the first is read at rest, and `later`
+     * is told what came of comparing the two. Nobody can write before that.
      */
     load: (setup: string, later?: (whole: LoadedRecord) => void): Promise<LoadedRecord> =>
       new Promise((resolve, reject) => {
         const work = exclusively(async () => {
-          const looks = [lookAt(first, setup), lookAt(second, setup)] as const
-          let early: LoadedRecord | null = null
-          for (const look of looks)
-            void look.then(({ sound }) => {
-              if (!later || !sound || early) return
-              early = sound
-              resolve(sound)
-            })
-          const found = await findRecord(setup, first, second, looks)
+          const look = later ? await lookAt(second, first, setup) : null
+          if (look?.sound) {
+            resolve(look.sound)
+            await rest()
+          }
+          const found = await findRecord(setup, first, second, look?.stored)
           const { record, head } = found
           const mended = await attempt(() => found.mend())
           if (!mended.ok) record.condition.mending = mended.message
           seen.set(setup, head)
-          if (early) later?.(record)
+          if (look?.sound) later?.(record)
           else resolve(record)
         })
         work.catch(reject)

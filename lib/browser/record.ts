@@ -8,6 +8,8 @@ export const record: RecordStore = createRecordStore(
   createFirstCopy(browser.storage.local),
   createSecondCopy(),
   navigator.locks,
+  // A page that is not on the screen has no idle time of its own.
+  () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 500 })),
 )
 
 /** Follows what other panels write and erase. Returns the function that ends it. */

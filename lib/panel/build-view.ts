@@ -116,7 +116,7 @@ function formAhead(setup: SetupState, step: StepId): ConsoleId | null {
 }
 
 /** The part of the view that is about setup and consoles; the record's own part is added by whoever holds it. */
-export type SetupView = Omit<PanelView, 'resume' | 'setups' | 'history' | 'seat' | 'offer'>
+export type SetupView = Omit<PanelView, 'resume' | 'setups' | 'events' | 'seat' | 'offer'>
 
 /** What the panel shows, from what is known. Pure. */
 export function buildView(input: ViewInput): SetupView {

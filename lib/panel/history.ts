@@ -114,6 +114,13 @@ function isOvertaken(event: SetupEvent, next: SetupEvent | undefined): boolean {
   return event.type === 'field.observed' && next?.type === 'field.observed' && next.id === event.id
 }
 
+/** The events of a record in order of key that are worth a line. */
+const linesOf = (ordered: readonly SetupEvent[]) =>
+  ordered.filter((event, place) => !isOvertaken(event, ordered[place + 1]))
+
+/** How many entries `historyOf` gives, without making them. */
+export const historyLength = (ordered: readonly SetupEvent[]): number => linesOf(ordered).length
+
 /** The history of a record in order of key, the newest first. */
 export function historyOf(ordered: readonly SetupEvent[]): HistoryEntry[] {
   const undone = undoneKeys(ordered)
@@ -122,8 +129,7 @@ export function historyOf(ordered: readonly SetupEvent[]): HistoryEntry[] {
     const target = known.get(key)
     return target && target.type !== 'event.undone' ? tell(target, () => '').what : 'an entry'
   }
-  return ordered
-    .filter((event, place) => !isOvertaken(event, ordered[place + 1]))
+  return linesOf(ordered)
     .map((event): HistoryEntry => {
       const { what, text = null, note = null, page = event.page, value = null } = tell(event, name)
       return {

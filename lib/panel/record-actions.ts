@@ -63,8 +63,8 @@ export function createRecordActions(panel: PanelStore): RecordActions {
     },
     newSetup: () => panel.leave(),
     async eraseSetup(id) {
-      await panel.erase(id)
-      panel.say('The setup is erased from this browser. Okta and Meta stay as they are.')
+      const left = await panel.erase(id)
+      panel.say(erasedText('The setup is erased from this browser.', left))
     },
     async eraseEverything() {
       const left = await panel.eraseEverything()

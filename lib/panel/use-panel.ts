@@ -10,7 +10,6 @@ import { createActions } from './actions'
 import { buildView } from './build-view'
 import { otherCompanyText } from './console-view'
 import { createFollower } from './follow'
-import { historyOf } from './history'
 import { readConsoles, type CompanyMemory, type ConsolesReading } from './read-consoles'
 import { resumeView } from './resume'
 import { setupRows } from './setup-rows'
@@ -103,7 +102,6 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   )
   const follower = useMemo(() => createFollower(panel, queries), [panel, queries])
   const { events, sights, others, resumedAt, seat, offer } = useStore(panel.store)
-  const history = useMemo(() => historyOf(events), [events])
   const testEmail = user && (user.profile.email ?? user.profile.login)
   // The time of the last look: a check is about what was seen then.
   const now = new Date(consoles.data?.at ?? setup.startedAt)
@@ -175,7 +173,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
       ...buildView(input),
       resume: resumeView(setup, sights, consoles.data, resumedAt),
       setups: setupRows({ setup, events, others }),
-      history,
+      events,
       seat,
       offer,
     },

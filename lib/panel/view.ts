@@ -6,10 +6,10 @@ import type { ValueId } from '../guide/values'
 import type { CertificateDetails } from '../saml/certificate'
 import type { PickPurpose } from '../page/types'
 import type { HandOffOffer } from './hand-over'
-import type { HistoryEntry } from './history'
 import type { RecordActions } from './record-actions'
 import type { ResumeView } from './resume'
 import type { SetupRow } from './setup-rows'
+import type { SetupEvent } from '../setup/events'
 import type { Place, SetupState, StepState, ValueState } from '../setup/state'
 
 /** What Tandem can see of a console. */
@@ -103,8 +103,8 @@ export interface PanelView {
   resume: ResumeView | null
   /** All setups that are stored, the one on the screen first. */
   setups: readonly SetupRow[]
-  /** The newest first. */
-  history: readonly HistoryEntry[]
+  /** The whole record, in order of key. */
+  events: readonly SetupEvent[]
   /** The browser that this panel writes as. */
   seat: string
   /** A hand-off file that waits for the person's word. */

@@ -4,7 +4,6 @@ import { steps } from '../../lib/guide/okta-meta'
 import type { StepId } from '../../lib/guide/okta-meta'
 import { valueIds } from '../../lib/guide/values'
 import type { ValueId } from '../../lib/guide/values'
-import { historyOf } from '../../lib/panel/history'
 import type { SetupSummary } from '../../lib/panel/panel-state'
 import { setupRows } from '../../lib/panel/setup-rows'
 import type { ConsoleView, PanelView } from '../../lib/panel/view'
@@ -128,7 +127,7 @@ export function buildView(scene: Scene): PanelView {
     replacing: scene.replacing ?? null,
     resume: scene.resume ?? null,
     setups: setupRows({ setup, events, others: scene.others ?? [] }),
-    history: historyOf(events),
+    events,
     seat: SEAT,
     offer: scene.offer ?? null,
   }

@@ -4,10 +4,14 @@ import { entriesOf, readCopies, setupsIn, writeCopies, type Entries } from './co
 import { expectThat, findingOf, type Finding, type Job } from './harness'
 import { openBrowser } from './world'
 
-/** What is left in either copy, but for the name of this browser. */
+/** What is left in either copy, but for the name of this browser and the mark that nothing is open. */
 async function leftIn(shelf: Page): Promise<string[]> {
   const { first, second } = await readCopies(shelf)
-  return [first, second].flatMap((copy) => Object.keys(entriesOf(copy))).filter((key) => key !== 'seat')
+  return [first, second].flatMap((copy) =>
+    Object.entries(entriesOf(copy)).flatMap(([key, entry]) =>
+      key === 'seat' || (key === 'current-setup' && entry === '') ? [] : [key],
+    ),
+  )
 }
 
 /** The same record again as that of another setup. */
@@ -56,7 +60,7 @@ export function eraseJob(length: number): Job {
       expectThat(finding, heard, 'the other panel is not told')
       const empty = await other.locator('main.welcome').isVisible()
       expectThat(finding, empty, 'the other panel still shows the setup')
-      finding.also = `${time.toFixed(0)} ms (goal 1000), nothing left in either copy, the other panel is told`
+      finding.also = `${time.toFixed(0)} ms beside another browser at work (goal 1000), nothing left in either copy, the other panel is told`
     }
     const press = (name: string) => panel.getByRole('button', { name, exact: true }).dispatchEvent('click')
     await erasing(one, () => press('Erase this setup'), 'Erase this setup', 'The setup is erased')

@@ -34,7 +34,7 @@ async function take(panel: Page): Promise<void> {
   await panel.locator('section.offer').waitFor({ state: 'detached' })
   await panel
     .getByRole('status')
-    .filter({ hasText: /entries were added|taken|here already/ })
+    .filter({ hasText: /added to the setup|taken over|here already/ })
     .first()
     .waitFor()
 }

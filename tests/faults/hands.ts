@@ -34,6 +34,8 @@ export async function work({ seed, deeds, most }: Task): Promise<Deeds> {
     })
   // To ask without pause would take the time away from what is waited for.
   const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
+  // A closed history has nothing to press.
+  const unfold = () => document.querySelector('.history details')?.setAttribute('open', '')
   const done: Deeds = {}
   const count = (...types: EventBody['type'][]) => {
     for (const type of types) done[type] = (done[type] ?? 0) + 1
@@ -101,6 +103,7 @@ export async function work({ seed, deeds, most }: Task): Promise<Deeds> {
   }
   const ways = [tick, tick, tick, tick, tick, tick, paste, paste, choose, skip, name, breakGlass, undo, undo]
 
+  unfold()
   for (let turn = 0; turn < deeds; turn++) {
     await any(ways)?.()
     await breath()

@@ -106,9 +106,7 @@ export async function runParts(
         return jobs.map((job, place) => ({
           place,
           async run() {
-            const t0 = performance.now()
             results[place] = await settle(job, world)
-            console.log('JOB', part, place, results[place]?.[0]?.fault, Math.round(performance.now() - t0))
             if (Object.keys(results).length === jobs.length)
               found(part, results.flat(), (performance.now() - started) / 1000)
           },

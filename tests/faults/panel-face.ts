@@ -10,10 +10,15 @@ export interface Face {
   notes: string[]
 }
 
-/** Waits until the panel shows a setup or the first-run page. True for a setup. */
+/** Waits until the panel shows a setup or the first-run page, with both copies compared. True for a setup. */
 export async function isSetupShown(panel: Page, patience = 30_000): Promise<boolean> {
   const shown = panel.locator('section.now, main.welcome')
   await shown.waitFor({ timeout: patience })
+  // What came of comparing is known when the lock is free, and drawn a moment later.
+  await panel.evaluate(async () => {
+    await navigator.locks.request('tandem-record', () => {})
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  })
   return (await shown.getAttribute('class'))?.includes('now') ?? false
 }
 

@@ -53,6 +53,25 @@ describe.each([
     expect([[...entries.keys()], beyond]).toEqual([['event:a:1', 'event:a:2'], 1])
   })
 
+  test('goes on where the browser drops what it can’t read, one entry at each call', async () => {
+    const { copy, storage, held } = open()
+    const sound = storage.get.getMockImplementation()
+    storage.get.mockImplementation((keys) => {
+      const bad = (keys ?? [...held.keys()]).find((key) => held.has(key) && held.get(key) !== null)
+      if (bad === undefined) return sound?.(keys) ?? Promise.resolve({})
+      held.delete(bad)
+      return Promise.reject(new Error('Invalid JSON'))
+    })
+    const { entries, beyond } = await copy.read('event:a:', 10)
+    expect([[...entries], beyond]).toEqual([[['event:a:3', null]], 0])
+  })
+
+  test('gives up where it stays unreadable, with the browser’s words', async () => {
+    const { copy, storage } = open()
+    storage.get.mockRejectedValue(new Error('IO error'))
+    await expect(copy.get(['seat'])).rejects.toThrow('IO error')
+  })
+
   test('clears what begins like that, and leaves its neighbours', async () => {
     const { copy, held } = open()
     await copy.clear('event:a:')

@@ -93,6 +93,9 @@ const noLocks = {
   query: () => Promise.reject(new Error('not here')),
 } as unknown as LockManager
 
+/** There is nothing to be drawn. */
+export const atOnce = () => Promise.resolve()
+
 /** A browser profile in memory: two copies, one lock, and as many panels as a test opens. */
 export function createProfile() {
   const first = createMemoryCopy()
@@ -107,8 +110,8 @@ export function createProfile() {
     first,
     second,
     /** The record, as one panel of this profile uses it. */
-    open(without: { locks?: boolean } = {}): RecordStorage {
-      const record = createRecordStore(first, second, without.locks ? noLocks : locks)
+    open(without: { locks?: boolean } = {}, rest = atOnce): RecordStorage {
+      const record = createRecordStore(first, second, without.locks ? noLocks : locks, rest)
       return {
         ...record,
         watch(tell) {

@@ -16,73 +16,54 @@ beforeEach(() => {
   second = createMemoryCopy()
   for (const copy of [first, second]) put(copy, stored(all))
 })
-const either = [
-  ['first', () => [first, second] as const],
-  ['second', () => [second, first] as const],
-] as const
 
 /** Asks for the record: what comes at once, and what is told later, as soon as either is there. */
-function ask() {
-  const record = openAnew(first, second)
+function ask({ busy = false } = {}) {
+  let end = () => {}
+  const drawn = busy ? new Promise<void>((resolve) => (end = resolve)) : Promise.resolve()
+  const record = openAnew(first, second, () => drawn)
   const told: LoadedRecord[] = []
   const came: LoadedRecord[] = []
   const loading = record.load('sample', (whole) => told.push(whole)).then((one) => came.push(one))
   // Whatever is under way is over when the next one has its turn.
   const over = async () => {
+    end()
     await loading
     await record.inventory()
   }
   return { record, came, told, over }
 }
 
-describe('a record that is sound in both copies', () => {
-  test('comes at once, and what came of comparing the two is told later', async () => {
-    const { came, told, over } = ask()
-    await over()
-    const whole = { setup: 'sample', events: all, condition: condition() }
-    expect([came, told]).toEqual([[whole], [whole]])
-  })
-
-  test.each(either)('comes from the %s before the other has answered', async (_name, copies) => {
-    const [quick, slow] = copies()
-    const letGo = hold(slow)
-    const { came, told, over } = ask()
-    await answered(quick)
-    expect([came.length, told.length]).toEqual([1, 0])
-    letGo()
-    await over()
-    expect([came.length, told.length]).toEqual([1, 1])
-  })
+const whole = (more: Parameters<typeof condition>[0] = {}) => ({
+  setup: 'sample',
+  events: all,
+  condition: condition(more),
 })
 
-describe('a copy that is sound by itself, and lacks what the other has', () => {
-  test.each(either)(
-    'the %s comes at once, and the rest is told later and written to it',
-    async (name, copies) => {
-      const [quick, slow] = copies()
-      quick.entries.clear()
-      put(quick, stored(before))
-      const letGo = hold(slow)
-      const { came, told, over } = ask()
-      await answered(quick)
-      expect(came).toEqual([{ setup: 'sample', events: before, condition: condition() }])
-      letGo()
-      await over()
-      const restored = name === 'first' ? 2 : 0
-      expect(told).toEqual([{ setup: 'sample', events: all, condition: condition({ restored }) }])
-      expect(heldIn(quick)).toEqual(stored(all))
-    },
-  )
+describe('a record that is sound in the second copy, and as long in the first', () => {
+  test('comes at once; what came of comparing the two is told once there is nothing to be drawn', async () => {
+    const { came, told, over } = ask({ busy: true })
+    await answered(first)
+    expect([came, told]).toEqual([[whole()], []])
+    await over()
+    expect(told).toEqual([whole()])
+  })
+
+  test('comes although the first has lost or damaged entries, since it is the same whole', async () => {
+    first.entries.set(keyOf(2), 'x')
+    first.entries.delete(keyOf(3))
+    const { came, told, over } = ask()
+    await over()
+    expect([came, told]).toEqual([[whole()], [whole({ restored: 2 })]])
+    expect(heldIn(first)).toEqual(stored(all))
+  })
 
   test('is not written behind by anybody before the two were compared', async () => {
-    first.entries.clear()
-    put(first, stored(before))
-    const letGo = hold(second)
-    const { record, told, over } = ask()
+    first.entries.delete(keyOf(3))
+    const { record, told, over } = ask({ busy: true })
     const writing = write(record, { type: 'step.ticked', id: '1.2' }).then(() => told.length)
     await answered(first)
-    expect(heldIn(first)).toEqual(stored(before))
-    letGo()
+    expect(first.entries.get('head:sample')).toMatchObject({ count: all.length })
     await over()
     expect(await writing).toBe(1)
     expect(first.entries.get('head:sample')).toMatchObject({ count: all.length + 1 })
@@ -90,49 +71,55 @@ describe('a copy that is sound by itself, and lacks what the other has', () => {
   })
 })
 
+describe('the first copy counts', () => {
+  test.each([
+    ['has more', () => [first, second] as const, 0],
+    ['has less', () => [second, first] as const, 2],
+  ])('where it %s, nothing comes before the two were compared', async (_case, copies, restored) => {
+    const [longer, shorter] = copies()
+    shorter.entries.clear()
+    put(shorter, stored(before))
+    const { came, told, over } = ask({ busy: true })
+    await over()
+    expect([came, told]).toEqual([[whole({ restored })], []])
+    expect(heldIn(shorter)).toEqual(heldIn(longer))
+  })
+
+  test('where it can’t be read, the second comes with the reason', async () => {
+    first.broken = 'Internal error'
+    const { came, told, over } = ask()
+    await over()
+    expect([came, told]).toEqual([[whole({ first: 'Internal error' })], []])
+  })
+})
+
 const head = (copy: MemoryCopy) => copy.entries.get('head:sample') as object
-const harms: [what: string, harm: (copy: MemoryCopy) => unknown, restored: number][] = [
-  ['an entry is missing', (copy) => copy.entries.delete(keyOf(2)), 1],
-  ['an entry is damaged', (copy) => copy.entries.set(keyOf(2), 'x'), 1],
-  ['an entry stands in another’s place', (copy) => copy.entries.set(keyOf(2), all[1]), 1],
-  ['how it began is missing', (copy) => copy.entries.delete(keyOf(0)), 1],
-  ['the head is missing', (copy) => copy.entries.delete('head:sample'), 0],
-  ['the head knows of fewer', (copy) => put(copy, { 'head:sample': { ...head(copy), count: 2 } }), 0],
-  [
-    'the head knows of an earlier last',
-    (copy) => put(copy, { 'head:sample': { ...head(copy), last: '0' } }),
-    0,
-  ],
+const harms: [what: string, harm: (copy: MemoryCopy) => unknown][] = [
+  ['an entry is missing', (copy) => copy.entries.delete(keyOf(2))],
+  ['an entry is damaged', (copy) => copy.entries.set(keyOf(2), 'x')],
+  ['an entry stands in another’s place', (copy) => copy.entries.set(keyOf(2), all[1])],
+  ['how it began is missing', (copy) => copy.entries.delete(keyOf(0))],
+  ['the head is missing', (copy) => copy.entries.delete('head:sample')],
+  ['the head knows of fewer', (copy) => put(copy, { 'head:sample': { ...head(copy), count: 2 } })],
+  ['the head knows of an earlier last', (copy) => put(copy, { 'head:sample': { ...head(copy), last: '0' } })],
   [
     'the head does not say how it began',
     (copy) => put(copy, { 'head:sample': { ...head(copy), started: null } }),
-    0,
   ],
-  ['nothing of it is there', (copy) => copy.entries.clear(), all.length],
+  ['nothing of it is there', (copy) => copy.entries.clear()],
+  ['it can’t be read', (copy) => (copy.broken = 'Internal error')],
 ]
 
-describe.each(either)('the %s copy never comes at once', (name, copies) => {
-  test.each(harms)('where %s', async (_case, harm, restored) => {
-    const [bad, good] = copies()
-    harm(bad)
-    const letGo = hold(good)
-    const { came, told, over } = ask()
-    await answered(bad)
+describe('a second copy never comes at once', () => {
+  test.each(harms)('where %s', async (_case, harm) => {
+    harm(second)
+    const letGo = hold(first)
+    const { came, told, over } = ask({ busy: true })
+    await answered(second)
     expect(came).toEqual([])
     letGo()
     await over()
-    expect(came).toEqual([{ setup: 'sample', events: all, condition: condition() }])
-    expect(told[0]?.events).toEqual(all)
-    expect(told[0]?.condition).toEqual(condition({ restored: name === 'first' ? restored : 0 }))
-  })
-
-  test('where it can’t be read: the other one comes, and the reason is told later', async () => {
-    const [bad] = copies()
-    bad.broken = 'Internal error'
-    const { came, told, over } = ask()
-    await over()
-    expect(came).toEqual([{ setup: 'sample', events: all, condition: condition() }])
-    expect(told[0]?.condition).toMatchObject({ [name]: 'Internal error', lost: 0 })
+    expect([came, told]).toEqual([[whole({ second: second.broken })], []])
   })
 })
 

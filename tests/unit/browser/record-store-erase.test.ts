@@ -47,6 +47,21 @@ describe('erasing a setup', () => {
     expect(await openAnew(first, second).inventory()).toMatchObject({ setups: ['kept'], current: 'kept' })
   })
 
+  test('works where not another byte finds room', async () => {
+    const size = () => JSON.stringify([...first.entries]).length
+    const [write, most] = [first.write.bind(first), size()]
+    first.write = async (entries) => {
+      const before = new Map(first.entries)
+      await write(entries)
+      if (size() <= most) return
+      first.entries = before
+      throw new Error('quota exceeded')
+    }
+    expect(await openAnew(first, second).erase('gone')).toBeNull()
+    expect(about('gone')).toEqual([])
+    expect(heldIn(first, 'kept')).toEqual(stored(kept, 'kept'))
+  })
+
   test('that the browser refuses leaves it whole, and says why', async () => {
     first.refusal = 'IO error'
     await expect(openAnew(first, second).erase('gone')).rejects.toThrow('IO error')

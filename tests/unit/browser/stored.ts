@@ -4,7 +4,7 @@ import type { EventBody, SetupEvent } from '../../../lib/setup/events'
 import { soundEvents } from '../../../lib/setup/sound-events'
 import { headOf } from '../setup/copies'
 import { eventsOf, SEAT, started } from '../setup/sample'
-import { createLocks, type MemoryCopy } from './memory'
+import { atOnce, createLocks, type MemoryCopy } from './memory'
 
 /** What stands in storage of a record that is whole, by key. */
 export function stored(events: readonly SetupEvent[], setup = 'sample'): Record<string, unknown> {
@@ -32,8 +32,8 @@ export function heldIn(copy: MemoryCopy, setup = 'sample'): Record<string, unkno
 }
 
 /** The record as a panel opens it that comes anew: nothing seen yet. */
-export function openAnew(first: RecordCopy, second: RecordCopy): RecordStore {
-  return createRecordStore(first, second, createLocks())
+export function openAnew(first: RecordCopy, second: RecordCopy, rest = atOnce): RecordStore {
+  return createRecordStore(first, second, createLocks(), rest)
 }
 
 /** Writes what a person did, as a panel does. */

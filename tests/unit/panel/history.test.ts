@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { historyOf, seatName, type HistoryEntry } from '../../../lib/panel/history'
+import { historyLength, historyOf, seatName, type HistoryEntry } from '../../../lib/panel/history'
 import type { Actor, EventBody } from '../../../lib/setup/events'
 import { undoneKeys } from '../../../lib/setup/undone'
 import { anyRecord } from '../setup/arbitrary-events'
@@ -38,6 +38,7 @@ describe('any record', () => {
       fc.property(anyRecord, (all) => {
         const history = historyOf(all)
         const keys = history.map(({ key }) => key)
+        expect(historyLength(all)).toBe(keys.length)
         expect(keys).toEqual([...new Set(keys)].toSorted().toReversed())
         const undone = undoneKeys(all)
         for (const { key, undo: state } of history) expect(state === 'undone').toBe(undone.has(key))

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPanelStore, type PanelStore } from '../../../lib/panel/store'
-import { hold } from '../browser/gate'
 import { createProfile } from '../browser/memory'
 import { put, recordOf, stored } from '../browser/stored'
 import { condition } from './condition'
@@ -18,38 +17,39 @@ beforeEach(() => {
 const state = () => panel.store.getState()
 
 describe('opening the panel', () => {
-  test('shows the first copy before the second has answered', async () => {
-    hold(profile.second)
+  test('shows the second copy before all of the first was read', async () => {
+    profile.first.read = () => new Promise(() => {})
     await panel.open()
     expect(state()).toMatchObject({ loaded: true, seat: marks.seat, resumedAt: all.at(-1)?.at })
     expect([state().events, state().condition]).toEqual([all, condition()])
   })
 
-  test('adds what the second has beyond it, and says so', async () => {
-    const letGo = hold(profile.second)
-    profile.first.entries.clear()
-    put(profile.first, { ...stored(all.slice(0, 3)), ...marks })
-    await panel.open()
-    expect(state().events).toHaveLength(3)
-    letGo()
-    await vi.waitFor(() => expect(state().condition).toEqual(condition({ restored: 2 })))
-    expect(state().events).toEqual(all)
-    expect(state().resumedAt).toBe(all[2]?.at)
-  })
-
-  test('says that there is no second copy once that is known', async () => {
-    profile.second.read = () => Promise.reject(new Error('Internal error'))
-    await panel.open()
-    await vi.waitFor(() => expect(state().condition?.second).toBe('Internal error'))
-  })
-
-  test('never shows what is left of a damaged first copy', async () => {
+  test('says later what was missing in the first', async () => {
     profile.first.entries.delete(`event:sample:${all[1]?.key}`)
     const shown: number[] = []
     panel.store.subscribe(({ events }) => shown.push(events.length))
     await panel.open()
     await vi.waitFor(() => expect(state().condition).toEqual(condition({ restored: 1 })))
     expect(new Set(shown)).toEqual(new Set([0, all.length]))
+  })
+
+  test('never shows the shorter of the two', async () => {
+    for (const copy of [profile.first, profile.second]) {
+      for (const one of [profile.first, profile.second]) put(one, { ...stored(all), ...marks })
+      for (const { key } of all.slice(3)) copy.entries.delete(`event:sample:${key}`)
+      put(copy, stored(all.slice(0, 3)))
+      panel = createPanelStore(profile.open())
+      const shown: number[] = []
+      panel.store.subscribe(({ events }) => shown.push(events.length))
+      await panel.open()
+      expect(new Set(shown)).toEqual(new Set([0, all.length]))
+    }
+  })
+
+  test('says that there is no second copy', async () => {
+    profile.second.read = () => Promise.reject(new Error('Internal error'))
+    await panel.open()
+    expect(state().condition?.second).toBe('Internal error')
   })
 
   test.each([['current-setup'], ['seat'], ['current-setup', 'seat']])(
@@ -69,10 +69,12 @@ describe('opening the panel', () => {
 })
 
 test('what the comparison brings changes nothing once another page is on the screen', async () => {
-  const letGo = hold(profile.second)
+  let end = () => {}
+  const drawn = new Promise<void>((resolve) => (end = resolve))
+  panel = createPanelStore(profile.open({}, () => drawn))
   await panel.open()
   const leaving = panel.leave()
-  letGo()
+  end()
   await leaving
   expect(state()).toMatchObject({ setup: null, events: [], condition: null })
 })
