@@ -52,7 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
       printed.push(text)
       console.log(`\n${text}`)
     })
-    if (flags.includes('--write')) writeRun(name, about, printed)
+    if (flags.includes('--write')) writeRun('benchmarks.md', `bench:${name}`, about, printed)
   }
   return 0
 }

@@ -1,33 +1,49 @@
 import { argv, exit } from 'node:process'
+import { withBrowser } from '../tests/bench/options'
+import { writeRun } from '../tests/bench/written-run'
 import { ensureBuild } from '../tests/faults/build'
-import { findingsTable, runParts } from '../tests/faults/harness'
+import { findingsTable, runParts, type Finding } from '../tests/faults/harness'
 import { parts } from '../tests/faults/parts'
 
 /**
  * Injects faults into the record, in a real browser: `npm run test:faults` for everything, `npm run test:faults -- kill
- * panels` for some parts. `--quick` takes a small profile of each fault.
+ * panels` for some parts. `--quick` takes a small profile of each fault, `--write` puts the tables into docs/record.md.
  */
 async function main(args: readonly string[]): Promise<number> {
   const named = args.filter((arg) => !arg.startsWith('--'))
   const unknown = [
     ...named.filter((name) => !Object.hasOwn(parts, name)),
-    ...args.filter((arg) => arg.startsWith('--') && arg !== '--quick'),
+    ...args.filter((arg) => arg.startsWith('--') && arg !== '--quick' && arg !== '--write'),
   ]
   if (unknown.length > 0) {
-    console.error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}, --quick.`)
+    console.error(
+      `Unknown: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}, --quick, --write.`,
+    )
+    return 1
+  }
+  const quick = args.includes('--quick')
+  if (args.includes('--write') && (quick || named.length > 0)) {
+    console.error('Only a whole run is written down: leave out --write, or everything else.')
     return 1
   }
   ensureBuild()
+  const version = await withBrowser((browser) => Promise.resolve(browser.version()))
   const wanted = Object.fromEntries(
     Object.entries(parts).filter(([name]) => named.length === 0 || named.includes(name)),
   )
-  const verdicts: boolean[] = []
-  await runParts(wanted, { quick: args.includes('--quick') }, (part, findings, seconds) => {
-    verdicts.push(...findings.map(({ broken }) => broken.length === 0))
-    console.log(`\n${findingsTable(`== ${part} == done after ${seconds.toFixed(0)} s`, findings)}`)
+  const findings: Finding[] = []
+  const tables: string[] = []
+  await runParts(wanted, { quick, lanes: 2 }, (part, found, seconds) => {
+    findings.push(...found)
+    tables.push(findingsTable(part, found))
+    console.log(`\n${tables.at(-1)}\n  complete ${seconds.toFixed(0)} s after the start`)
   })
-  const failed = verdicts.filter((holds) => !holds).length
-  console.log(`\n${verdicts.length - failed} passed, ${failed} failed`)
+  const failed = findings.filter(({ broken }) => broken.length > 0).length
+  const sum = (count: (finding: Finding) => number) =>
+    findings.reduce((total, finding) => total + count(finding), 0).toLocaleString('en')
+  const total = `${sum(({ times }) => times)} faults injected, ${sum(({ acknowledged }) => acknowledged)} events at stake`
+  console.log(`\n${total}\n${findings.length - failed} passed, ${failed} failed`)
+  if (args.includes('--write')) writeRun('record.md', 'faults', `Chromium ${version}`, [...tables, total])
   return failed === 0 ? 0 : 1
 }
 

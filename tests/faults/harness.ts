@@ -6,6 +6,8 @@ import { openWorld, type World } from './world'
 export interface FaultOptions {
   /** A small profile of each fault. */
   quick: boolean
+  /** How many browsers work at a time. */
+  lanes: number
 }
 
 /** What became of one fault: a line of the table. */
@@ -19,17 +21,11 @@ export interface Finding extends Audit {
   broken: string[]
 }
 
-/** A stretch of work that stands by itself; two of them run at a time. */
+/** A stretch of work that stands by itself. */
 export type Job = (world: World) => Promise<Finding[]>
 
 /** A part of the suite: its jobs, the longest first. */
-export type Part = (options: FaultOptions) => readonly Job[]
-
-/** Takes what is to be shown. */
-export type Print = (text: string) => void
-
-/** As many browsers as two cores keep busy. */
-const LANES = 2
+export type Part = (options: Pick<FaultOptions, 'quick'>) => readonly Job[]
 
 /** An empty finding, to be filled in while the fault is injected. */
 export function findingOf(fault: string): Finding {
@@ -90,7 +86,7 @@ export function findingsTable(heading: string, findings: readonly Finding[]): st
   })
 }
 
-/** Runs the parts, two jobs at a time, and hands over each part's findings as soon as they are complete. */
+/** Runs the parts, some jobs at a time, and hands over each part's findings as soon as they are complete. */
 export async function runParts(
   parts: Readonly<Record<string, Part>>,
   options: FaultOptions,
@@ -117,7 +113,7 @@ export async function runParts(
     const lane = async () => {
       for (let next = queue.shift(); next; next = queue.shift()) await next.run()
     }
-    await Promise.all(Array.from({ length: LANES }, lane))
+    await Promise.all(Array.from({ length: options.lanes }, lane))
   } finally {
     await world.close()
   }

@@ -26,7 +26,11 @@ export async function isSetupShown(panel: Page, patience = 30_000): Promise<bool
 export function faceOf(panel: Page): Promise<Face> {
   return panel.evaluate(() => ({
     step: document.querySelector<HTMLElement>('section.now')?.dataset['step'] ?? null,
-    entries: Number.parseInt(document.querySelector('.history summary')?.textContent ?? '0', 10),
+    // "50,000 entries"
+    entries: Number.parseInt(
+      (document.querySelector('.history summary')?.textContent ?? '0').replace(',', ''),
+      10,
+    ),
     steps: [...document.querySelectorAll<HTMLElement>('.checklist [data-step]')].map(
       ({ dataset }) => `${dataset['step']} ${dataset['status']}`,
     ),

@@ -53,7 +53,9 @@ function watchFromInside(): void {
   let first = false
   new MutationObserver(() => {
     const now = document.querySelector<HTMLElement>('section.now')
-    const entries = Number.parseInt(document.querySelector('.history summary')?.textContent ?? '0', 10)
+    const summary = document.querySelector('.history summary')?.textContent ?? '0'
+    // "1,000 entries"
+    const entries = Number.parseInt(summary.replace(',', ''), 10)
     if (now && !first) {
       first = true
       const step = now.dataset['step'] ?? null

@@ -1,0 +1,19 @@
+import { beforeAll, expect, test } from 'vitest'
+import { findingsTable, runParts, type Finding } from './harness'
+import { parts } from './parts'
+
+const findings = new Map<string, readonly Finding[]>()
+
+// Other browsers are at work beside this one.
+beforeAll(() =>
+  runParts(parts, { quick: true, lanes: 1 }, (part, found) => {
+    findings.set(part, found)
+    console.log(findingsTable(part, found))
+  }),
+)
+
+test.each(Object.keys(parts))('the record outlasts a small profile of "%s"', (part) => {
+  const found = findings.get(part) ?? []
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.flatMap(({ fault, broken }) => broken.map((what) => `${fault}: ${what}`))).toEqual([])
+})
