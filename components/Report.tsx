@@ -1,4 +1,4 @@
-import { FileInput, FileOutput, Handshake, Trash2 } from 'lucide-react'
+import { FileInput, Handshake, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { ExportMenu } from './ExportMenu'
@@ -17,10 +17,7 @@ export function Report({ setup, actions }: { setup: PanelView['setup']; actions:
         stopped, and brings back what the colleague did. Neither holds a password, a cookie or a token.
       </p>
       <div className="actions">
-        <ExportMenu
-          icon={<FileOutput size={16} />}
-          onExport={(format) => void actions.exportReport(format)}
-        />
+        <ExportMenu onExport={(format) => void actions.exportReport(format)} />
         <Button icon={<Handshake size={16} />} onClick={() => void actions.handOff()}>
           Hand off
         </Button>
