@@ -3,7 +3,7 @@ import { withBrowser } from '../tests/bench/options'
 import { writeRun } from '../tests/bench/written-run'
 import { ensureBuild } from '../tests/faults/build'
 import { findingsTable, runParts, type Finding } from '../tests/faults/harness'
-import { parts } from '../tests/faults/parts'
+import { alone, parts } from '../tests/faults/parts'
 
 /**
  * Injects faults into the record, in a real browser: `npm run test:faults` for everything, `npm run test:faults -- kill
@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
   )
   const findings: Finding[] = []
   const tables: string[] = []
-  await runParts(wanted, { quick, lanes: 2 }, (part, found, seconds) => {
+  await runParts(wanted, { quick, lanes: 3, alone }, (part, found, seconds) => {
     findings.push(...found)
     tables.push(findingsTable(part, found))
     console.log(`\n${tables.at(-1)}\n  complete ${seconds.toFixed(0)} s after the start`)

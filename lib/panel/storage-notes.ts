@@ -30,6 +30,8 @@ function unsavedText({ reason, message }: Unsaved): string {
   }
 }
 
+const they = (count: number) => (count === 1 ? 'It is' : 'They are')
+
 /** What is lost or unreadable beyond what the person at this seat has taken note of. */
 function damageNotes(condition: RecordCondition, noted: { lost: number; unreadable: number }): StorageNote[] {
   const lost = condition.lost - noted.lost
@@ -39,7 +41,7 @@ function damageNotes(condition: RecordCondition, noted: { lost: number; unreadab
       ? [
           {
             tone: 'danger' as const,
-            text: `${entries(lost)} of this record ${lost === 1 ? 'is' : 'are'} lost: neither of the browser’s two copies has them. What you see may be incomplete; look through the values and the checklist.`,
+            text: `${entries(lost)} of this record ${lost === 1 ? 'is' : 'are'} lost: neither of the browser’s two copies has ${lost === 1 ? 'it' : 'them'}. What you see may be incomplete; look through the values and the checklist.`,
           },
         ]
       : []),
@@ -47,7 +49,7 @@ function damageNotes(condition: RecordCondition, noted: { lost: number; unreadab
       ? [
           {
             tone: 'danger' as const,
-            text: `${entries(unreadable)} of this record can’t be read. They are kept, and not shown; look through the values and the checklist.`,
+            text: `${entries(unreadable)} of this record can’t be read. ${they(unreadable)} kept, and not shown; look through the values and the checklist.`,
           },
         ]
       : []),
@@ -66,7 +68,7 @@ function conditionNotes(condition: RecordCondition): StorageNote[] {
   if (newer > 0)
     add(
       'danger',
-      `${entries(newer)} of this record ${newer === 1 ? 'was' : 'were'} written by a newer Tandem. They are kept. You can look, copy and export; update Tandem to go on.`,
+      `${entries(newer)} of this record ${newer === 1 ? 'was' : 'were'} written by a newer Tandem. ${they(newer)} kept. You can look, copy and export; update Tandem to go on.`,
     )
   if (beyond > 0)
     add(
@@ -76,12 +78,12 @@ function conditionNotes(condition: RecordCondition): StorageNote[] {
   if (restored > 0)
     add(
       'note',
-      `${entries(restored)} ${restored === 1 ? 'was' : 'were'} missing or damaged in the browser’s storage and came back from Tandem’s second copy. Nothing of them is lost.`,
+      `${entries(restored)} ${restored === 1 ? 'was' : 'were'} missing or damaged in the browser’s storage and came back from Tandem’s second copy. Nothing of ${restored === 1 ? 'it' : 'them'} is lost.`,
     )
   if (unknown > 0)
     add(
       'note',
-      `${entries(unknown)} name steps or values that this Tandem doesn’t have. They are kept, and not shown.`,
+      `${entries(unknown)} ${unknown === 1 ? 'names' : 'name'} steps or values that this Tandem doesn’t have. ${they(unknown)} kept, and not shown.`,
     )
   if (differing > 0)
     add(

@@ -91,8 +91,8 @@ export function runRecord({ quick, sizes }: BenchOptions, print: Print): RecordR
   )
   const [shorter, longer] = rows.slice(-2)
   if (shorter && longer) {
-    const grows = (id: Exclude<LabourId, 'json'>) =>
-      median(longer.times[id]) / median(shorter.times[id]) / (longer.length / shorter.length)
+    const grows = (long: readonly number[], short: readonly number[]) =>
+      median(long) / median(short) / (longer.length / shorter.length)
     print(
       formatTable(
         goalTable(
@@ -101,10 +101,11 @@ export function runRecord({ quick, sizes }: BenchOptions, print: Print): RecordR
             atMost(
               `${labours[id]}: ${longer.length} over ${shorter.length} events, by the event`,
               1.5,
-              grows(id),
+              grows(longer.times[id], shorter.times[id]),
               ' ×',
             ),
           ),
+          [`For comparison, ${labours.json}: ${round(grows(longer.unit, shorter.unit))} ×`],
         ),
       ),
     )

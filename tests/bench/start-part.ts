@@ -16,7 +16,7 @@ export async function runStart(
     print('No build in .output/chrome-mv3: run "npm run build" to time its start.')
     return null
   }
-  const times = await benchStart(BUILD, quick ? 1 : 15)
+  const times = await benchStart(BUILD, quick ? 1 : 25)
   /** How many times the other's time, round by round. */
   const over = (id: OpeningId, other: OpeningId) =>
     (times.get(id) ?? []).map((time, turn) => time / (times.get(other)?.[turn] ?? Number.NaN))

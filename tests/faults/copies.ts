@@ -93,10 +93,10 @@ export const areEqual = ({ first, second }: Copies) =>
   typeof second !== 'string' &&
   textOf(recordIn(first)) === textOf(recordIn(second))
 
-/** The events of a setup in a copy, as they are stored. A key that was damaged itself names none. */
+/** The events of a setup in a copy, as they are stored. By a key that is no text any more nothing can be read. */
 export const entriesUnder = (copy: Entries, setup: string): Entries =>
   Object.fromEntries(
-    Object.entries(copy).filter(([key]) => key.startsWith(`event:${setup}:`) && /^[\w:-]+$/.test(key)),
+    Object.entries(copy).filter(([key]) => key.startsWith(`event:${setup}:`) && !key.includes('\uFFFD')),
   )
 
 /** The setups of which a copy has entries. */

@@ -135,7 +135,7 @@ export function fileJobs(seeds: number, twice: number, every = 1): Job[] {
       const first = await firstStart(trial)
       if (turn < twice && !(await laterStart(trial, first, 'second'))) await laterStart(trial, first, 'third')
       const gone = template.events.length - due.events.length
-      if (gone > due.lost + due.unreadable) tally.untold++
+      if (gone > due.lost + due.unreadable + due.foreign) tally.untold++
       addAudit(finding, { acknowledged: template.events.length, lost: 0, doubled: 0, reordered: 0 }, '')
       finding.lost += gone
     }

@@ -73,7 +73,8 @@ export async function lookAtDamage(
       expect(entries === due.rows, `${entries} entries are shown in place of ${due.rows}`)
       expect(step === stepAfter(due.events), `the panel is on ${step}`)
       // What nothing in either copy tells of can't be said.
-      const silent = entries < before.rows && notes.length === 0 && due.lost + due.unreadable > 0
+      const silent =
+        entries < before.rows && notes.length === 0 && due.lost + due.unreadable + due.foreign > 0
       expect(!silent, `fewer entries than before, and not a word of it`)
     }
     const words = notes.join(' ')
@@ -83,6 +84,11 @@ export async function lookAtDamage(
       expect(
         said(`${count(due.unreadable)} of this record can’t`),
         `${due.unreadable} unreadable is not what is said: ${words}`,
+      )
+    if (due.foreign > 0)
+      expect(
+        said('that this Tandem doesn’t have') || said('by a newer Tandem'),
+        `${due.foreign} of another Tandem’s is not what is said: ${words}`,
       )
   } else expect(!shown && (notes.length > 0 || !due.traces), 'the first-run page, and not a word of a setup')
   if (shown) await givesFiles(page, due, finding, when)

@@ -13,6 +13,8 @@ export interface Expected {
   lost: number
   /** Entries of which neither copy has anything readable. */
   unreadable: number
+  /** Entries that look like those of another Tandem: damage may turn a name, or a version, into another one. */
+  foreign: number
   /** Whether anything in either copy tells that there was a setup. */
   traces: boolean
 }
@@ -46,11 +48,16 @@ export function expectedOf(found: Copies, setup: string): Expected {
   const traces = copies.some((copy) =>
     Object.keys(copy).some((key) => key === 'current-setup' || key.includes(setup)),
   )
-  let unreadable = keys.length - events.length
+  const foreign = keys.filter((key) => {
+    const readings = copies.map((copy) => readEntry(copy[`event:${setup}:${key}`]))
+    const sound = copies.some((copy) => soundAt(copy, setup, key))
+    return !sound && readings.some((reading) => !reading.ok && reading.reason !== 'unreadable')
+  }).length
+  let unreadable = keys.length - events.length - foreign
   let known = keys.length
   if (!events.some(({ type }) => type === 'setup.started')) {
     const [begun] = copies.flatMap((copy) => beginningIn(copy, setup) ?? [])
-    if (!begun) return { events: [], rows: 0, lost: 0, unreadable, traces }
+    if (!begun) return { events: [], rows: 0, lost: 0, unreadable, foreign, traces }
     events.push(begun)
     if (keys.includes(begun.key)) unreadable--
     else known++
@@ -62,6 +69,7 @@ export function expectedOf(found: Copies, setup: string): Expected {
     rows: historyOf(events).length,
     lost: Math.max(0, ...counts.map((count) => count - known)),
     unreadable,
+    foreign,
     traces,
   }
 }

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findingsTable, runParts, type Finding } from './harness'
-import { parts } from './parts'
+import { alone, parts } from './parts'
 
 const findings = new Map<string, readonly Finding[]>()
 
 // Other browsers are at work beside this one.
 beforeAll(() =>
-  runParts(parts, { quick: true, lanes: 1 }, (part, found) => {
+  runParts(parts, { quick: true, lanes: 1, alone }, (part, found) => {
     findings.set(part, found)
     console.log(findingsTable(part, found))
   }),

@@ -8,6 +8,8 @@ export interface FaultOptions {
   quick: boolean
   /** How many browsers work at a time. */
   lanes: number
+  /** Parts that are run when all others have ended, one job after another. */
+  alone: ReadonlySet<string>
 }
 
 /** What became of one fault: a line of the table. */
@@ -100,6 +102,7 @@ export async function runParts(
         const jobs = jobsOf(options)
         const results: Finding[][] = []
         return jobs.map((job, place) => ({
+          part,
           place,
           async run() {
             results[place] = await settle(job, world)
@@ -110,10 +113,12 @@ export async function runParts(
       })
       // The first of each part first: no part waits for another as a whole, and the long jobs don't come last.
       .toSorted((a, b) => a.place - b.place)
+    const together = queue.filter(({ part }) => !options.alone.has(part))
     const lane = async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) await next.run()
+      for (let next = together.shift(); next; next = together.shift()) await next.run()
     }
     await Promise.all(Array.from({ length: options.lanes }, lane))
+    for (const job of queue) if (options.alone.has(job.part)) await job.run()
   } finally {
     await world.close()
   }

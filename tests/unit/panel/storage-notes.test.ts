@@ -37,7 +37,7 @@ describe('a record that is damaged', () => {
   test.each<[Partial<RecordCondition>, StorageNote['tone'], RegExp, boolean]>([
     [{ lost: 1 }, 'danger', /^1 entry of this record is lost: neither of the browser’s two copies has/, true],
     [{ lost: 1234 }, 'danger', /^1,234 entries of this record are lost/, true],
-    [{ unreadable: 1 }, 'danger', /^1 entry of this record can’t be read\. They are kept/, true],
+    [{ unreadable: 1 }, 'danger', /^1 entry of this record can’t be read\. It is kept/, true],
     [{ unreadable: 2 }, 'danger', /^2 entries of this record can’t be read/, true],
     [{ newer: 1 }, 'danger', /^1 entry of this record was written by a newer Tandem.*update Tandem/, false],
     [{ newer: 3 }, 'danger', /^3 entries of this record were written by a newer Tandem/, false],
@@ -55,7 +55,7 @@ describe('a record that is damaged', () => {
       /second copy of this record can’t be kept \(full\)\. Everything is saved once/,
       false,
     ],
-    [{ restored: 1 }, 'note', /^1 entry was missing or damaged.*Nothing of them is lost\.$/, false],
+    [{ restored: 1 }, 'note', /^1 entry was missing or damaged.*Nothing of it is lost\.$/, false],
     [{ restored: 4 }, 'note', /^4 entries were missing/, false],
     [
       { unknown: 2 },
