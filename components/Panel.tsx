@@ -4,6 +4,7 @@ import type { StorageView } from '../lib/panel/storage-notes'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { Checklist } from './Checklist'
 import { Consoles } from './Consoles'
+import { GuardNotice } from './GuardNotice'
 import { HandOffOffer } from './HandOffOffer'
 import { History } from './History'
 import { Now } from './Now'
@@ -46,6 +47,7 @@ export function Panel({ view, actions, storage, status }: PanelProps) {
         )}
         {view.resume && <ResumeNote resume={view.resume} actions={actions} />}
         <Consoles consoles={view.consoles} actions={actions} />
+        {view.guard.held && <GuardNotice key={view.guard.held.at} held={view.guard.held} actions={actions} />}
         <Now
           now={view.now}
           steps={view.steps}
@@ -58,6 +60,7 @@ export function Panel({ view, actions, storage, status }: PanelProps) {
         <Checklist steps={view.steps} now={view.now} actions={actions} />
         <Preflight
           checks={view.checks}
+          guard={view.guard}
           overrides={view.setup.overrides}
           breakGlass={view.setup.breakGlass}
           actions={actions}

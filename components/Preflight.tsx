@@ -1,11 +1,14 @@
+import { Hand } from 'lucide-react'
 import type { CheckStatus } from '../lib/guide/checks'
 import type { PanelActions, PanelView } from '../lib/panel/view'
+import { overrideOf } from '../lib/setup/gate'
 import type { SetupState } from '../lib/setup/state'
 import { PreflightCheck } from './PreflightCheck'
 import { CheckBadge, checkWords } from './CheckBadge'
 
 interface PreflightProps {
   checks: PanelView['checks']
+  guard: PanelView['guard']
   overrides: SetupState['overrides']
   breakGlass: string | null
   actions: PanelActions
@@ -14,7 +17,7 @@ interface PreflightProps {
 const order: readonly CheckStatus[] = ['fail', 'warn', 'unknown', 'pass']
 
 /** What has to hold before SSO is switched on, as far as it can be known. */
-export function Preflight({ checks, overrides, breakGlass, actions }: PreflightProps) {
+export function Preflight({ checks, guard, overrides, breakGlass, actions }: PreflightProps) {
   return (
     <section className="region preflight" aria-label="Preflight" id="preflight" tabIndex={-1}>
       <h2>Preflight</h2>
@@ -27,12 +30,21 @@ export function Preflight({ checks, overrides, breakGlass, actions }: PreflightP
           )
         })}
       </p>
+      {guard.armed.length > 0 && (
+        <p className="guard-line">
+          <Hand size={16} />
+          <span>
+            A press on {guard.armed.map((label) => `“${label}”`).join(' and ')} is held back on its page while
+            something here stands against it, and this panel is open.
+          </span>
+        </p>
+      )}
       <ul>
         {checks.map((check) => (
           <PreflightCheck
             key={check.id}
             check={check}
-            override={overrides.findLast((override) => override.check === check.id) ?? null}
+            override={overrideOf(check, overrides)}
             breakGlass={breakGlass}
             actions={actions}
           />

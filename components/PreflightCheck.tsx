@@ -12,7 +12,7 @@ import { ReasonForm } from './ui/ReasonForm'
 
 interface PreflightCheckProps {
   check: CheckResult
-  /** The latest decision to go on without it; null if there is none. */
+  /** The decision to go on without it as it is; null if there is none. */
   override: Override | null
   breakGlass: string | null
   actions: PanelActions
@@ -58,7 +58,7 @@ export function PreflightCheck({ check, override, breakGlass, actions }: Preflig
           submit="Go on without it"
           onSubmit={(reason) => {
             setAsking(false)
-            void actions.override(check.id, reason)
+            void actions.override([check.id], reason)
           }}
           onCancel={() => setAsking(false)}
         />

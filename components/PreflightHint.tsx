@@ -1,6 +1,7 @@
-import { checks as titles } from '../lib/guide/checks'
+import { checks as titles, gateChecks } from '../lib/guide/checks'
 import type { StepSpec } from '../lib/guide/step'
 import type { PanelView } from '../lib/panel/view'
+import { gateOf } from '../lib/setup/gate'
 import type { SetupState } from '../lib/setup/state'
 import { Callout } from './ui/Callout'
 
@@ -13,10 +14,10 @@ interface PreflightHintProps {
 /** Says, right at the switch that turns SSO on for everyone, what Preflight still holds against it. */
 export function PreflightHint({ step, checks, overrides }: PreflightHintProps) {
   if (step.control !== 'meta.activate') return null
-  const open = checks.filter(({ id }) => !overrides.some(({ check }) => check === id))
+  const before = checks.filter(({ id }) => gateChecks.activate.includes(id))
+  const { ready, open } = gateOf(before, overrides)
   const failed = open.filter(({ status }) => status === 'fail')
-  const unknown = open.filter(({ status }) => status === 'unknown')
-  if (failed.length === 0 && unknown.length === 0) {
+  if (ready) {
     return (
       <Callout tone="note" word="Preflight:">
         nothing stands against it.
@@ -25,8 +26,8 @@ export function PreflightHint({ step, checks, overrides }: PreflightHintProps) {
   }
   return (
     <Callout tone={failed.length > 0 ? 'danger' : 'warn'} word={failed.length > 0 ? 'Not yet:' : 'Mind:'}>
-      {failed.length} of {checks.length} checks fail, {unknown.length} not known.
-      {failed.map(({ id }) => (
+      {failed.length} of {before.length} checks fail, {open.length - failed.length} are open.
+      {open.map(({ id }) => (
         <span key={id} className="callout-line">
           – {titles[id]}
         </span>

@@ -17,6 +17,15 @@ export const checks = {
 /** Id of a check, as in the report. */
 export type CheckId = keyof typeof checks
 
+/**
+ * What has to hold before each of the two presses that can lock people out. What Deactivate Users does matters only
+ * once it is turned on, which comes after the switch.
+ */
+export const gateChecks: Record<'activate' | 'deactivate', readonly CheckId[]> = {
+  activate: (Object.keys(checks) as CheckId[]).filter((id) => id !== 'deactivate-understood'),
+  deactivate: ['admins-assigned', 'deactivate-understood'],
+}
+
 /** Verdict of a check; what could not be looked at is `unknown`, never `pass`. */
 export type CheckStatus = 'pass' | 'fail' | 'warn' | 'unknown'
 

@@ -3,7 +3,7 @@ import type { ConsoleId } from '../guide/types'
 import { confirmFill, fill, undoFill } from './fill'
 import { mark, press } from './mark'
 import { readPage } from './snapshot'
-import type { FillOrder, Pick } from './types'
+import type { FillOrder, GuardOrder, Pick } from './types'
 
 /** Only the page itself is ever asked to write; its frames are reached from it, those of its own origin alone. */
 function onlyOnTop(): void {
@@ -12,8 +12,8 @@ function onlyOnTop(): void {
 
 /** What the panel can ask of a page. Every answer is plain data. */
 export const pageScript = {
-  read: (console: ConsoleId, setupName: string, picks: readonly Pick[]) =>
-    readPage(document, console, setupName, picks),
+  read: (console: ConsoleId, setupName: string, picks: readonly Pick[], guard: GuardOrder | null) =>
+    readPage(document, console, setupName, picks, guard),
   fill: (order: FillOrder) => {
     onlyOnTop()
     return fill(document, order)

@@ -1,22 +1,15 @@
 import { fillableOf } from '../guide/forms'
 import type { ConsoleId } from '../guide/types'
+import { appOn } from './app-on'
 import { fieldFor } from './fill'
 import { isTextField, type Field } from './field'
+import { guard } from './guard'
 import { keepMark } from './mark'
 import { readValues } from './readings'
 import { scan, type PageIndex } from './scan'
 import { createJudge } from './signals'
-import type { PageSnapshot, Pick } from './types'
+import type { GuardOrder, PageSnapshot, Pick } from './types'
 import { isDisabled } from './visible'
-
-function appOn(document: Document): PageSnapshot['app'] {
-  const match = /^\/admin\/app\/([^/]+)\/instance\/(0oa[0-9A-Za-z]+)/.exec(document.location.pathname)
-  const [, key, id] = match ?? []
-  if (!key || !id) return null
-  const label =
-    document.getElementById('app-instance-name')?.textContent ?? document.querySelector('h1')?.textContent
-  return { id, key, label: (label ?? '').trim().slice(0, 100) }
-}
 
 function isSignedOut(index: PageIndex): boolean {
   const { document } = index
@@ -46,12 +39,18 @@ function countOpen(index: PageIndex): number {
   return count
 }
 
-/** Everything of interest that the page shows now. */
+const NO_GUARD: GuardOrder = { controls: [], appId: null }
+
+/**
+ * Everything of interest that the page shows now. `order`: what is to be held back there until the next look; null
+ * leaves that as it is.
+ */
 export function readPage(
   document: Document,
   console: ConsoleId,
   setupName: string,
   picks: readonly Pick[] = [],
+  order: GuardOrder | null = null,
 ): PageSnapshot {
   keepMark()
   const index = scan(document, { console, setupName, picks, thorough: false })
@@ -75,6 +74,7 @@ export function readPage(
     signals: signedOut ? [] : judge.signals(),
     controls: signedOut ? [] : judge.controls(),
     alerts: alertsOn(index),
+    guard: guard(index, order && signedOut ? NO_GUARD : order),
     signedOut,
   }
 }

@@ -47,6 +47,25 @@ export interface Pick {
   css: string
 }
 
+/** Controls on which presses are held back, as long as the panel orders it at each look. */
+export interface GuardOrder {
+  controls: readonly ControlId[]
+  /** Only on pages of this Okta app; null on Meta. */
+  appId: string | null
+}
+
+/** A press that did not reach its page. `at`: milliseconds since 1970, and what tells it from any other. */
+export interface HeldPress {
+  control: ControlId
+  at: number
+}
+
+/** What the guard does on a page: the controls that are there and held back, and the last press on one. */
+export interface GuardView {
+  armed: readonly ControlId[]
+  held: HeldPress | null
+}
+
 /** What a page showed at one moment. Plain data: it crosses from the page to the panel. */
 export interface PageSnapshot {
   console: ConsoleId
@@ -67,6 +86,7 @@ export interface PageSnapshot {
   controls: readonly ControlId[]
   /** Messages that the page shows in alerts, at most three, 200 characters each. */
   alerts: readonly string[]
+  guard: GuardView
   signedOut: boolean
 }
 

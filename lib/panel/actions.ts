@@ -40,6 +40,7 @@ export interface Moment {
   undoable(): UndoableFill | null
   setUndoable(fill: UndoableFill | null): void
   setPointing(pointing: PanelView['pointing']): void
+  setGuardSeen(at: number): void
 }
 
 /** What a person can do in the panel, tied to the record and the tabs. */
@@ -172,8 +173,32 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
       await record({ type: 'break-glass.named', text })
       if (text.trim()) await record({ type: 'step.ticked', id: '3.break-glass' })
     },
-    async override(check, reason) {
-      await record({ type: 'check.overridden', check, reason })
+    async override(ids, reason) {
+      const verdicts = moment.reportInput()?.checks ?? []
+      // With the verdict that the person saw: should it get worse, the decision no longer covers it.
+      await panel.append(
+        'person',
+        ids.map((check): EventBody => {
+          const status = verdicts.find(({ id }) => id === check)?.status ?? null
+          return { type: 'check.overridden', check, reason, status }
+        }),
+      )
+    },
+    async passGuard(held, reason) {
+      await actions.override(
+        held.open.map(({ id }) => id),
+        reason,
+      )
+      moment.setGuardSeen(held.at)
+      // Tells the pages at once: the next press must not be held back once more.
+      await moment.read()
+      await moment.read()
+      panel.say(
+        `Noted, with your reason. Press “${held.label}” in ${consoleName[held.console]} again: it passes now.`,
+      )
+    },
+    dismissGuard(held) {
+      moment.setGuardSeen(held.at)
     },
     async exportReport(format) {
       const known = moment.reportInput()

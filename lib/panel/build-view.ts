@@ -8,6 +8,7 @@ import type { SetupState, ValueState } from '../setup/state'
 import { consoleView, otherCompanyText } from './console-view'
 import { workTab } from './read-consoles'
 import { UNDO_TIME } from './undo-fill'
+import { guardNews } from './guarded'
 import type { ConsoleView, FillView, PanelView } from './view'
 import type { ViewInput } from './view-input'
 import { consoleName, listOf, valueProblemText } from './words'
@@ -149,6 +150,7 @@ export function buildView(input: ViewInput): SetupView {
     undo: undoable(input),
     pointing: input.pointing,
     checks,
+    guard: guardNews(input.reading, setup, checks, input.guardSeen),
     replacing,
   }
 }

@@ -27,7 +27,7 @@ export function routeUrl(route: RouteSpec, setup: SetupState): string | null {
 }
 
 async function look(tabId: number, console: ConsoleId): Promise<PageSnapshot | null> {
-  const answer = await askPage(tabId, 'read', console, '', [])
+  const answer = await askPage(tabId, 'read', console, '', [], null)
   return answer.ok ? answer.value : null
 }
 

@@ -5,7 +5,7 @@ import { methodWords } from '../report/wording'
 import type { Actor, SetupEvent } from '../setup/events'
 import type { SetupState } from '../setup/state'
 import { isUndoable, undoneKeys } from '../setup/undone'
-import { consoleName, entriesText } from './words'
+import { consoleName, entriesText, listOf } from './words'
 
 /** One line of the history: who did what, when, and on which page it was seen. */
 export interface HistoryEntry {
@@ -91,6 +91,8 @@ function tell(event: SetupEvent, undone: (key: string) => string): Told {
     }
     case 'check.overridden':
       return { what: `Check passed over: ${checks[event.check]}`, note: event.reason }
+    case 'admins.named':
+      return { what: 'Admins of Meta named', note: listOf(event.admins.map(({ email }) => email)) || null }
     case 'pick.remembered':
       return {
         what: `Place of ${labelOf(event.pick.id)} ${event.from === 'file' ? 'taken from a file' : 'pointed out'}`,

@@ -1,7 +1,8 @@
 import { currentAccess } from '../browser/permissions'
 import { askPage, findTabs, type ConsoleTab } from '../browser/tabs'
 import type { ConsoleId } from '../guide/types'
-import type { PageSnapshot, Pick } from '../page/types'
+import type { ControlId } from '../guide/controls'
+import type { GuardOrder, PageSnapshot, Pick } from '../page/types'
 import { parseCertificate } from '../saml/certificate'
 import { companyOn } from '../setup/company'
 import { isOtherApp, isOtherCompany, type Binding } from './bindings'
@@ -47,12 +48,24 @@ export interface Look {
   setupName: string
   /** Places that the person pointed out. */
   picks: readonly Pick[]
+  /** What is to be held back, and on pages of which app and company. */
+  guarded: Record<ConsoleId, readonly ControlId[]>
+  binding: Binding
+}
+
+/** What a tab is to hold back: nothing on a page of another app or company. */
+function guardFor({ console }: ConsoleTab, company: string | null, { guarded, binding }: Look): GuardOrder {
+  const { app, metaCompanyId } = binding
+  if (console === 'okta') return { controls: app ? guarded.okta : [], appId: app?.id ?? null }
+  const other = company !== null && metaCompanyId !== null && company !== metaCompanyId
+  return { controls: other ? [] : guarded.meta, appId: null }
 }
 
 async function readTab(tab: ConsoleTab, look: Look, companies: CompanyMemory): Promise<TabReading> {
   const company = companies.get(tab.id) ?? null
   if (tab.stranger !== null) return { tab, snapshot: null, company: null }
-  const answer = await askPage(tab.id, 'read', tab.console, look.setupName, look.picks)
+  const order = guardFor(tab, company, look)
+  const answer = await askPage(tab.id, 'read', tab.console, look.setupName, look.picks, order)
   // A tab may have moved on since it was listed.
   if (!answer.ok || answer.value.origin !== new URL(tab.url).origin) return { tab, snapshot: null, company }
   const snapshot = await tidyCertificates(answer.value)

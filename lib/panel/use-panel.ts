@@ -10,6 +10,7 @@ import { createActions } from './actions'
 import { buildView } from './build-view'
 import { otherCompanyText } from './console-view'
 import { createFollower } from './follow'
+import { guardOrders } from './guarded'
 import { readConsoles, type CompanyMemory, type ConsolesReading } from './read-consoles'
 import { resumeView } from './resume'
 import { setupRows } from './setup-rows'
@@ -31,6 +32,8 @@ async function parseAll(pems: readonly string[]): Promise<ReadonlyMap<string, Ce
   return new Map(parsed.flatMap(([pem, one]) => (one.ok ? [[pem, one.certificate] as const] : [])))
 }
 
+const setupless = { picks: [], app: null, metaCompanyId: null }
+
 const consolesKey = (host: string) => ['consoles', host]
 
 /** Keeps the latest of something for code that runs long after the render it was made in. */
@@ -51,14 +54,13 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const setupName = setup.values.setupName.value ?? ''
   // The places as the record has them when it looks, not when this was drawn.
   const [companies] = useState((): CompanyMemory => new Map())
-  const look = useCallback(
-    () =>
-      readConsoles(
-        { oktaHost: host, setupName, picks: panel.store.getState().setup?.picks ?? [] },
-        companies,
-      ),
-    [host, setupName, panel, companies],
-  )
+  // What is held back follows the checks of the last render; before the first one nothing is known, so everything is.
+  const [guarded] = useState(() => createHolder(guardOrders(setup, [])))
+  const look = useCallback(() => {
+    const { picks, app, metaCompanyId } = panel.store.getState().setup ?? setupless
+    const binding = { app, metaCompanyId }
+    return readConsoles({ oktaHost: host, setupName, picks, guarded: guarded.get(), binding }, companies)
+  }, [host, setupName, panel, companies, guarded])
   const consoles = useQuery({
     queryKey: consolesKey(host),
     queryFn: look,
@@ -89,6 +91,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const details = pem === null ? null : (certificates.get(pem) ?? null)
   const [replacing, setReplacing] = useState<PanelView['replacing']>(null)
   const [pointing, setPointing] = useState<PanelView['pointing']>(null)
+  const [guardSeen, setGuardSeen] = useState(() => Date.now())
   const [undoable, setUndoable] = useState<UndoableFill | null>(null)
 
   /** Asks Okta's API once more; null where it may not be asked, or takes longer than a press can wait. */
@@ -113,6 +116,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     certificate: details,
     rivalCertificates: certificates,
     checks,
+    guardSeen,
     replacing,
     pointing,
     undoable,
@@ -125,6 +129,11 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const [latest] = useState(() => createHolder({ input, me, apps, facts, factsQuery }))
   useLayoutEffect(() => {
     latest.put({ input, me, apps, facts, factsQuery })
+    const orders = guardOrders(setup, checks)
+    if (JSON.stringify(orders) === JSON.stringify(guarded.get())) return
+    guarded.put(orders)
+    // A page holds back what it was told last; what changes that is told at once, not with the next look.
+    void queries.invalidateQueries({ queryKey: consolesKey(host) })
   })
 
   const actions = useMemo(
@@ -158,10 +167,23 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         },
         setReplacing,
         setPointing,
+        setGuardSeen,
         undoable: () => latest.get().input.undoable,
         setUndoable,
       }),
-    [panel, queries, follower, latest, host, look, askAgain, setReplacing, setPointing, setUndoable],
+    [
+      panel,
+      queries,
+      follower,
+      latest,
+      host,
+      look,
+      askAgain,
+      setReplacing,
+      setPointing,
+      setGuardSeen,
+      setUndoable,
+    ],
   )
 
   useEffect(() => {

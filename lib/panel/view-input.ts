@@ -18,6 +18,8 @@ export interface ViewInput {
   /** Parsed certificates of texts that disagree, by PEM. */
   rivalCertificates: ReadonlyMap<string, CertificateDetails>
   checks: readonly CheckResult[]
+  /** When the last press was held back that the person has dealt with; milliseconds since 1970. */
+  guardSeen: number
   replacing: PanelView['replacing']
   pointing: PanelView['pointing']
   /** The last fill, as long as it was not taken back. */

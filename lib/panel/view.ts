@@ -5,6 +5,7 @@ import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
 import type { CertificateDetails } from '../saml/certificate'
 import type { PickPurpose } from '../page/types'
+import type { GuardNews, HeldView } from './guarded'
 import type { HandOffOffer } from './hand-over'
 import type { RecordActions } from './record-actions'
 import type { ResumeView } from './resume'
@@ -99,6 +100,7 @@ export interface PanelView {
   undo: ConsoleId | null
   pointing: PointingView | null
   checks: readonly CheckResult[]
+  guard: GuardNews
   /** What happened while the panel was closed, as far as it can't be known; null once it is of no interest. */
   resume: ResumeView | null
   /** All setups that are stored, the one on the screen first. */
@@ -145,7 +147,12 @@ export interface PanelActions extends RecordActions {
   tickPart(part: PartId): Promise<void>
   skip(step: StepId, reason: string): Promise<void>
   nameBreakGlass(text: string): Promise<void>
-  override(check: CheckId, reason: string): Promise<void>
+  /** Goes on without these checks as they are now. */
+  override(checks: readonly CheckId[], reason: string): Promise<void>
+  /** Goes on without what stands against a press, for that reason: the next press reaches its page. */
+  passGuard(held: HeldView, reason: string): Promise<void>
+  /** Puts the notice of a held press away; the next press is held back like it. */
+  dismissGuard(held: HeldView): void
   exportReport(format: ReportFormat): Promise<void>
   handOff(): Promise<void>
 }

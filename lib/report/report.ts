@@ -58,7 +58,7 @@ interface ReportContent {
   values: Record<ValueId, ReportValue>
   steps: ReportStep[]
   checks: ReportCheck[]
-  overrides: Override[]
+  overrides: Omit<Override, 'status'>[]
 }
 
 /** The record of a setup at a moment, for people and scripts. Described by schema.json. */

@@ -35,10 +35,13 @@ const anyEntry = v.looseObject({
 
 /**
  * Brings an entry of an older Tandem to today's form; any other comes back as it is. Stored entries are never
- * rewritten: this happens at each reading. Version 1 noted neither the browser nor the page.
+ * rewritten: this happens at each reading. Version 1 noted neither the browser nor the page, version 2 not the verdict
+ * that a person went on without.
  */
 export function upgrade(entry: Entry): Entry {
-  return entry['v'] === 1 ? { ...entry, v: EVENT_VERSION, seat: '', page: null } : entry
+  const second = entry['v'] === 1 ? { ...entry, v: 2, seat: '', page: null } : entry
+  if (second['v'] !== 2) return second
+  return { ...second, v: 3, ...(second['type'] === 'check.overridden' ? { status: null } : {}) }
 }
 
 function namesUnknown({ type, id, check, pick }: Entry): boolean {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { orgOfAdminHost } from '../browser/hosts'
 import { problemOf } from '../guide/recognise'
 import { EVENT_VERSION, type EventBody, type SetupEvent } from './events'
+import { adminEmail, MOST_ADMINS } from './admins'
 import { pick, pickKey } from './pick-schema'
 import {
   actor,
@@ -93,7 +94,17 @@ const schemas: { [T in EventBody['type']]: v.GenericSchema<unknown, SetupEvent &
   'step.skipped': kind('step.skipped', { id: stepId, reason: personText }),
   'milestone.seen': kind('milestone.seen', { milestone: v.picklist(['test-passed', 'sso-active']) }),
   'break-glass.named': kind('break-glass.named', { text: personText }),
-  'check.overridden': kind('check.overridden', { check: checkId, reason: personText }),
+  'check.overridden': kind('check.overridden', {
+    check: checkId,
+    reason: personText,
+    status: v.nullable(v.picklist(['pass', 'fail', 'warn', 'unknown'])),
+  }),
+  'admins.named': kind('admins.named', {
+    admins: v.pipe(
+      v.array(v.strictObject({ email: adminEmail, passwordOnly: v.boolean() })),
+      v.maxLength(MOST_ADMINS),
+    ),
+  }),
   'pick.remembered': kind('pick.remembered', { pick, from: v.exactOptional(v.literal('file')) }),
   'pick.removed': kind('pick.removed', pickKey),
   'event.undone': kind('event.undone', { target: key }),

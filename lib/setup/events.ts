@@ -1,4 +1,4 @@
-import type { CheckId } from '../guide/checks'
+import type { CheckId, CheckStatus } from '../guide/checks'
 import type { StepId } from '../guide/okta-meta'
 import type { ValueProblem } from '../guide/recognise'
 import type { ConsoleId } from '../guide/types'
@@ -18,6 +18,12 @@ export interface Source {
   method: Method
   /** ISO 8601, UTC. */
   at: string
+}
+
+/** An admin of Meta, by the email of the account there. `passwordOnly`: signs in without SSO. */
+export interface Admin {
+  email: string
+  passwordOnly: boolean
 }
 
 /** Moments of a setup that matter for preflight and report. */
@@ -49,7 +55,10 @@ export type EventBody =
   | { type: 'step.skipped'; id: StepId; reason: string }
   | { type: 'milestone.seen'; milestone: Milestone }
   | { type: 'break-glass.named'; text: string }
-  | { type: 'check.overridden'; check: CheckId; reason: string }
+  /** `status`: the verdict that the person went on without; null where an older Tandem did not note it. */
+  | { type: 'check.overridden'; check: CheckId; reason: string; status: CheckStatus | null }
+  /** The admins of Meta who have to get in after the switch, all of them: a later list replaces an earlier one. */
+  | { type: 'admins.named'; admins: readonly Admin[] }
   /** A place that the person pointed out; `from` is there when it came in a file, from somebody else. */
   | { type: 'pick.remembered'; pick: Pick; from?: 'file' }
   | { type: 'pick.removed'; console: ConsoleId; as: PickPurpose; id: ValueId }
@@ -63,7 +72,7 @@ export type EventBody =
   | { type: 'damage.noted'; lost: number; unreadable: number }
 
 /** Version of the events that this Tandem writes. Whatever changes what an event may hold raises it. */
-export const EVENT_VERSION = 2
+export const EVENT_VERSION = 3
 
 /** What every event carries, whatever happened. */
 export interface EventStamp {

@@ -106,6 +106,7 @@ function start(event: SetupEvent & { type: 'setup.started' }): SetupState {
     seats: {},
     noted: {},
     breakGlass: null,
+    admins: [],
     valuesChangedAt: null,
     testPassedAt: null,
     ssoActiveAt: null,
@@ -158,11 +159,12 @@ function apply(state: SetupState, event: SetupEvent): SetupState {
         : { ...state, ssoActiveAt: state.ssoActiveAt ?? event.at }
     case 'break-glass.named':
       return { ...state, breakGlass: event.text.trim() || null }
-    case 'check.overridden':
-      return {
-        ...state,
-        overrides: [...state.overrides, { check: event.check, reason: event.reason, at: event.at }],
-      }
+    case 'check.overridden': {
+      const { check, reason, at, status } = event
+      return { ...state, overrides: [...state.overrides, { check, reason, at, status }] }
+    }
+    case 'admins.named':
+      return { ...state, admins: event.admins }
     case 'pick.remembered': {
       const { pick, from = 'page' } = event
       if (!Object.hasOwn(state.values, pick.id)) return state

@@ -1,9 +1,9 @@
 import type { StepId } from '../guide/okta-meta'
-import type { CheckId } from '../guide/checks'
+import type { CheckId, CheckStatus } from '../guide/checks'
 import type { ValueId } from '../guide/values'
 import type { ValueProblem } from '../guide/recognise'
 import type { Pick } from '../page/types'
-import type { Actor, Source } from './events'
+import type { Actor, Admin, Source } from './events'
 
 /** Status of a value, as the panel and the report show it. */
 export type ValueStatus = 'missing' | 'captured' | 'filled' | 'saved' | 'conflict' | 'invalid'
@@ -48,6 +48,8 @@ export interface Override {
   check: CheckId
   reason: string
   at: string
+  /** The verdict that was gone on without; null where an older Tandem did not note it. */
+  status: CheckStatus | null
 }
 
 /** A place on a page that a person pointed out: here, or elsewhere and brought in a file. */
@@ -78,6 +80,8 @@ export interface SetupState {
   /** How much of the record is gone in the browser of a seat, as far as the person there has taken note of it. */
   noted: Readonly<Record<string, { lost: number; unreadable: number }>>
   breakGlass: string | null
+  /** The admins of Meta who have to get in after the switch, as far as a person has named them. */
+  admins: readonly Admin[]
   /** When a value last changed in Okta's or Meta's saved settings, as far as Tandem saw it. */
   valuesChangedAt: string | null
   testPassedAt: string | null

@@ -10,6 +10,7 @@ const decisions: ReadonlySet<EventBody['type']> = new Set([
   'step.skipped',
   'break-glass.named',
   'check.overridden',
+  'admins.named',
   'pick.remembered',
   'pick.removed',
   'event.undone',

@@ -34,6 +34,7 @@ export interface Scene {
   /** The verdict of the checks that `checks` doesn't name. */
   otherChecks?: Omit<CheckResult, 'id'>
   checks?: Partial<Record<CheckId, Omit<CheckResult, 'id'>>>
+  guard?: PanelView['guard']
   replacing?: PanelView['replacing']
   unfound?: Partial<PanelView['unfound']>
   undo?: PanelView['undo']
@@ -62,7 +63,7 @@ function eventsOf(scene: Scene): SetupEvent[] {
   ]
   return bodies.map(({ body, by }, place): SetupEvent => ({
     ...body,
-    v: 2,
+    v: 3,
     key: `${String(place).padStart(13, '0')}-000001`,
     setup: 'gallery',
     at: today,
@@ -121,6 +122,7 @@ export function buildView(scene: Scene): PanelView {
     checks: Object.keys(checks)
       .filter(isCheckId)
       .map((id) => ({ id, ...(scene.checks?.[id] ?? scene.otherChecks ?? unknown) })),
+    guard: scene.guard ?? { armed: [], held: null },
     unfound: { okta: [], meta: [], ...scene.unfound },
     undo: scene.undo ?? null,
     pointing: scene.pointing ?? null,

@@ -103,6 +103,36 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       },
     }),
   },
+  held: {
+    status: '',
+    view: buildView({
+      now: '3.5.5',
+      events: allSaved,
+      guard: {
+        armed: ['Activate SSO'],
+        held: {
+          console: 'meta',
+          label: 'Activate SSO',
+          at: 1,
+          open: [
+            {
+              id: 'admins-assigned',
+              status: 'fail',
+              detail: '1 of 4 admins would not get in: Grace@acme.com is not assigned. Assign her in Okta.',
+              at: today,
+            },
+            {
+              id: 'mfa-policy',
+              status: 'unknown',
+              detail: "Meta's own 2FA ends for SSO users. Check that Okta asks for MFA, then tick that step.",
+              at: null,
+            },
+          ],
+        },
+      },
+      otherChecks: pass,
+    }),
+  },
   preflight: {
     status: '',
     view: buildView({
@@ -113,6 +143,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
           type: 'check.overridden',
           check: 'mfa-policy',
           reason: 'MFA is asked for by the global session policy',
+          status: 'unknown',
         },
       ],
       fill: {

@@ -40,6 +40,8 @@ function echoActions(say: (text: string) => void): PanelActions {
     skip: echo('skip'),
     nameBreakGlass: echo('nameBreakGlass'),
     override: echo('override'),
+    passGuard: echo('passGuard'),
+    dismissGuard: () => void echo('dismissGuard')(),
     exportReport: echo('exportReport'),
     handOff: echo('handOff'),
     openSetup: echo('openSetup'),

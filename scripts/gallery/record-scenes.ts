@@ -21,7 +21,7 @@ function stored(
     (body, place) =>
       ({
         ...body,
-        v: 2,
+        v: 3,
         key: `${1_777_600_000_000 + place}-000001`,
         setup: id,
         at: '2026-05-01T15:02:00.000Z',

@@ -40,7 +40,7 @@ export function badFiles(sound: HandOff): BadFile[] {
     json('a list', [sound]),
     json('a report', { ...sound, format: 'tandem-report', events: undefined }),
     json('newer', { ...more, version: 99 }),
-    events('newer events', (all) => [...all, { ...last, key: `${last.key}a`, v: 3 }]),
+    events('newer events', (all) => [...all, { ...last, key: `${last.key}a`, v: 9 }]),
     events('unknown happening', (all) => [...all, { ...last, key: `${last.key}a`, type: 'step.delegated' }]),
     events('unknown step', (all) => [...all, { ...last, key: `${last.key}a`, id: '9.9.9' }]),
     events('an event of a wrong type', (all) => [...all, 42]),

@@ -99,8 +99,8 @@ async function olderVersion(world: World): Promise<Finding[]> {
 }
 
 const newer = [
-  { v: 3, type: 'step.ticked', id: '4.2', because: { of: ['a', 'field', null] } },
-  { v: 3, type: 'step.delegated', id: '4.5', to: 'somebody' },
+  { v: 9, type: 'step.ticked', id: '4.2', because: { of: ['a', 'field', null] } },
+  { v: 9, type: 'step.delegated', id: '4.5', to: 'somebody' },
   { v: 4, type: 'step.ticked', id: '9.9.9' },
 ]
 
@@ -138,8 +138,8 @@ async function newerVersion(world: World, starts: readonly string[]): Promise<Fi
 }
 
 const unknown = [
-  { v: 2, type: 'step.ticked', id: '9.9.9' },
-  { v: 2, type: 'step.delegated', id: '4.5', to: 'somebody' },
+  { v: 3, type: 'step.ticked', id: '9.9.9' },
+  { v: 3, type: 'step.delegated', id: '4.5', to: 'somebody' },
 ]
 
 async function unknownNames(world: World): Promise<Finding[]> {

@@ -101,7 +101,7 @@ describe('what both copies lack', () => {
   })
 
   test('of sense is kept as it is', async () => {
-    const newer = { ...all[1], v: 3, more: [1] }
+    const newer = { ...all[1], v: 9, more: [1] }
     for (const copy of [first, second]) put(copy, { [keyOf(1)]: newer, [keyOf(2)]: 'rubbish' })
     expect((await load()).condition).toEqual(condition({ newer: 1, unreadable: 1 }))
     for (const copy of [first, second])

@@ -127,7 +127,7 @@ describe('a record that neither copy holds soundly', () => {
   const both = (entries: Record<string, unknown>) => [first, second].forEach((copy) => put(copy, entries))
 
   test.each<[string, () => void, Partial<LoadedRecord['condition']>]>([
-    ['an entry is a newer Tandem’s', () => both({ [keyOf(2)]: { ...all[2], v: 3 } }), { newer: 1 }],
+    ['an entry is a newer Tandem’s', () => both({ [keyOf(2)]: { ...all[2], v: 9 } }), { newer: 1 }],
     [
       'an entry is about a step that is not there',
       () => both({ [keyOf(2)]: { ...all[2], id: '9.9' } }),

@@ -99,7 +99,7 @@ describe('what another panel wrote', () => {
   })
 
   test('and can’t be read is not told', () => {
-    expect(hear({ 'event:sample:1': { newValue: 'x' }, 'event:sample:2': { newValue: { v: 3 } } })).toEqual({
+    expect(hear({ 'event:sample:1': { newValue: 'x' }, 'event:sample:2': { newValue: { v: 9 } } })).toEqual({
       events: [],
       erased: [],
     })

@@ -80,7 +80,7 @@ describe('a file that brings back what the record had lost', () => {
 
 describe('a record that is only to be looked at', () => {
   test('is not added to by a file either: what a newer Tandem wrote is kept', async () => {
-    const newer = { ...all[2], v: 3, type: 'step.celebrated' }
+    const newer = { ...all[2], v: 9, type: 'step.celebrated' }
     const [first, second] = two({ [keyOf(2)]: newer })
     const written = await openAnew(first, second).adopt('sample', all)
     expect(first.entries.get(keyOf(2))).toEqual(newer)

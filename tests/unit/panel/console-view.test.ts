@@ -23,6 +23,7 @@ describe('the status of a console', () => {
       certificate: null,
       rivalCertificates: new Map(),
       checks: [],
+      guardSeen: 0,
       replacing: null,
       pointing: null,
       undoable: null,

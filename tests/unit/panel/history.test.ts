@@ -49,7 +49,7 @@ describe('any record', () => {
   })
 
   test('of every type of event has words', () => {
-    for (const entry of historyOf(readLog('v2'))) {
+    for (const entry of historyOf(readLog('v3'))) {
       expect(entry.what).not.toMatch(/undefined|null|\[object/)
       expect(entry.what.length).toBeGreaterThan(5)
     }
@@ -102,7 +102,7 @@ describe('an entry', () => {
     [{ type: 'break-glass.named', text: ' Ada ' }, 'Emergency admin named', { note: 'Ada' }],
     [{ type: 'break-glass.named', text: ' ' }, 'Emergency admin taken out', { note: null }],
     [
-      { type: 'check.overridden', check: 'mfa-policy', reason: 'SEC-2' },
+      { type: 'check.overridden', check: 'mfa-policy', reason: 'SEC-2', status: 'fail' },
       'Check passed over',
       { note: 'SEC-2' },
     ],

@@ -109,7 +109,10 @@ describe('a record', () => {
 })
 
 test('an event that comes twice in one piece of news is taken once', () => {
-  const [begin, override] = eventsOf([started, { type: 'check.overridden', check: 'mfa-policy', reason: '' }])
+  const [begin, override] = eventsOf([
+    started,
+    { type: 'check.overridden', check: 'mfa-policy', reason: '', status: null },
+  ])
   if (!begin || !override) throw new Error('no events')
   const state = { ...noSetup, events: [begin], setup: fold([begin]) } as unknown as PanelState
   const next = withEvents(state, [override, override])

@@ -177,7 +177,7 @@ describe('appending', () => {
   test('looks only, where a newer Tandem wrote', async () => {
     put(eventsOf([started]))
     profile.first.entries.set('event:sample:1777629600001-a', {
-      v: 3,
+      v: 9,
       key: '1777629600001-a',
       setup: 'sample',
       type: 'x',

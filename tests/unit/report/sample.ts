@@ -30,7 +30,7 @@ export function eventsOf(bodies: readonly EventBody[]): SetupEvent[] {
     const key = `${at.getTime()}-${String(index).padStart(6, '0')}-0000abcd`
     return {
       ...body,
-      v: 2,
+      v: 3,
       key,
       setup: 'b7c1f0de-0000-4000-8000-000000000001',
       at: at.toISOString(),
@@ -79,7 +79,12 @@ export function bodiesWith(pem: string): EventBody[] {
     { type: 'value.chosen', id: 'issuer', value: texts.issuer },
     { type: 'milestone.seen', milestone: 'test-passed' },
     { type: 'break-glass.named', text: 'break.glass@acme.com' },
-    { type: 'check.overridden', check: 'mfa-policy', reason: 'Agreed with security, ticket SEC-12' },
+    {
+      type: 'check.overridden',
+      check: 'mfa-policy',
+      reason: 'Agreed with security, ticket SEC-12',
+      status: 'unknown',
+    },
     { type: 'setup.finished' },
     {
       type: 'pick.remembered',

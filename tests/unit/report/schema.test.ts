@@ -96,7 +96,7 @@ describe('schema.json', () => {
     ['overrides.0.reason', 7],
     ['events', []],
     ['events.0.type', 'setup.destroyed'],
-    ['events.0.v', 3],
+    ['events.0.v', 9],
     ['events.0.seat', 'me@acme.com'],
     ['events.0.seat', undefined],
     ['events.0.page', 'https://work.meta.com/admin?token=1'],

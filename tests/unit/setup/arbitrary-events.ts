@@ -75,6 +75,16 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
     type: fc.constant('check.overridden'),
     check: fc.constantFrom(...(Object.keys(checks) as CheckId[])),
     reason: word,
+    status: fc.constantFrom('pass', 'fail', 'warn', 'unknown', null),
+  }),
+  fc.record({
+    type: fc.constant('admins.named'),
+    admins: fc.array(
+      fc.record({ email: fc.emailAddress(), passwordOnly: fc.boolean() }, { noNullPrototype: true }),
+      {
+        maxLength: 3,
+      },
+    ),
   }),
   fc.record({
     type: fc.constant('app.bound'),

@@ -28,7 +28,7 @@ export function mended(copy: Copy, repairs: ReadonlyMap<string, unknown>, head: 
 
 /** What may stand where an entry was. None of it can be read. */
 export const junk: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom(null, '', 0, [], {}, { v: 2 }, { v: 2, type: 'step.ticked' }, '{"v":2}'),
+  fc.constantFrom(null, '', 0, [], {}, { v: 3 }, { v: 3, type: 'step.ticked' }, '{"v":3}'),
   fc.string(),
   fc.dictionary(fc.string(), fc.string(), { noNullPrototype: true }),
 )

@@ -52,8 +52,15 @@ describe('a setup', () => {
   })
 
   test('keeps every override with its reason and time', () => {
-    const override = { type: 'check.overridden', check: 'mfa-policy', reason: 'SEC-12' } as const
-    expect(after(override).overrides).toEqual([{ check: 'mfa-policy', reason: 'SEC-12', at: minute(1) }])
+    const override = {
+      type: 'check.overridden',
+      check: 'mfa-policy',
+      reason: 'SEC-12',
+      status: 'warn',
+    } as const
+    expect(after(override).overrides).toEqual([
+      { check: 'mfa-policy', reason: 'SEC-12', at: minute(1), status: 'warn' },
+    ])
   })
 
   test('is the same whatever the order in which its events arrive', () => {

@@ -12,7 +12,7 @@ test('an event says whose it is, when it was and what happened', () => {
     { ...whose, by: 'api', page: 'https://work.meta.com/admin', now: new Date('2026-05-01T09:00:00Z') },
   )
   expect(event).toMatchObject({
-    v: 2,
+    v: 3,
     setup: 'sample',
     by: 'api',
     seat: SEAT,

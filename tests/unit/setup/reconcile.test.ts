@@ -6,7 +6,7 @@ import { bound, captured, eventsOf, keyAt, started } from './sample'
 const all = eventsOf([started, bound, captured('audienceUrl'), { type: 'step.ticked', id: '1.1' }])
 const whole = copyOf(all)
 const empty: Copy = { entries: new Map(), head: undefined }
-const newer = { ...all[2], v: 3, more: true }
+const newer = { ...all[2], v: 9, more: true }
 const unknown = { ...all[3], id: '9.9' }
 const clean: Condition = { lost: 0, restored: 0, unreadable: 0, newer: 0, unknown: 0, differing: 0 }
 const found = (first: Copy, second: Copy = first) => reconcile('sample', first, second)
@@ -119,7 +119,7 @@ describe('how it all began', () => {
     ['another setup’s beginning', { ...all[0], setup: 'other' }],
     ['no beginning', all[1]],
     ['a damaged beginning', { ...all[0], oktaHost: 'evil.example' }],
-    ['a newer Tandem’s beginning', { ...all[0], v: 3 }],
+    ['a newer Tandem’s beginning', { ...all[0], v: 9 }],
   ])('stays lost where the heads hold %s', (_case, begin) => {
     const { events, condition } = found(without({ ...none, started: begin }))
     expect(events).toEqual(all.slice(1))
@@ -169,7 +169,7 @@ describe('a head', () => {
 
 test('an entry of a newer Tandem that is garbled in one copy is mended from the other', () => {
   const record = eventsOf([started, { type: 'step.ticked', id: '1.1' }])
-  const theirs = { ...record[1], v: 3 }
+  const theirs = { ...record[1], v: 9 }
   const [first, second] = [
     changed(copyOf(record), { [keyAt(1)]: 'x' }),
     changed(copyOf(record), { [keyAt(1)]: theirs }),

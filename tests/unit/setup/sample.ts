@@ -71,7 +71,7 @@ export const bound: EventBody = { type: 'app.bound', appId: APP.id, appKey: APP.
 export function eventsOf(bodies: readonly EventBody[], by: Actor = 'page'): SetupEvent[] {
   return bodies.map((body, index) => ({
     ...body,
-    v: 2,
+    v: 3,
     key: keyAt(index),
     setup: 'sample',
     at: minute(index),
@@ -104,6 +104,7 @@ export function snapshot(console: 'okta' | 'meta', change: Partial<PageSnapshot>
     signals: [],
     controls: [],
     alerts: [],
+    guard: { armed: [], held: null },
     signedOut: false,
     ...change,
   }

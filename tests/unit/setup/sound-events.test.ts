@@ -54,7 +54,7 @@ describe('whatever happens', () => {
 })
 
 test('an event of every type is made whole', () => {
-  const once = [...new Map(frozenLog('v2').map((entry) => [entry['type'], entry])).values()]
+  const once = [...new Map(frozenLog('v3').map((entry) => [entry['type'], entry])).values()]
   const { events, odd } = soundEvents(once as unknown as EventBody[], whose)
   expect(odd).toBeNull()
   expect(events).toHaveLength(once.length)

@@ -1,0 +1,83 @@
+import { gateChecks, type CheckId, type CheckResult } from '../guide/checks'
+import type { ControlId } from '../guide/controls'
+import type { ConsoleId } from '../guide/types'
+import { gateOf, type Gate } from '../setup/gate'
+import type { SetupState } from '../setup/state'
+import type { ConsolesReading } from './read-consoles'
+
+/** A control that can lock people out, and what has to hold before it is pressed. */
+interface Guarded {
+  control: ControlId
+  console: ConsoleId
+  /** As it stands on the page. */
+  label: string
+  checks: readonly CheckId[]
+}
+
+const guardedControls: readonly Guarded[] = [
+  { control: 'meta.activate', console: 'meta', label: 'Activate SSO', checks: gateChecks.activate },
+  {
+    control: 'okta.deactivate-users',
+    console: 'okta',
+    label: 'Deactivate Users',
+    checks: gateChecks.deactivate,
+  },
+]
+
+/** A press that was held back, and what stands against it: nothing any more, if it came just too early. */
+export interface HeldView {
+  console: ConsoleId
+  label: string
+  /** Milliseconds since 1970; tells it from any other. */
+  at: number
+  open: Gate['open']
+}
+
+/** What the guard holds back on the open pages, by label, and the last press that it held. */
+export interface GuardNews {
+  armed: readonly string[]
+  held: HeldView | null
+}
+
+function gate({ checks: ids }: Guarded, checks: readonly CheckResult[], { overrides }: SetupState): Gate {
+  return gateOf(
+    checks.filter(({ id }) => ids.includes(id)),
+    overrides,
+  )
+}
+
+/** What is switched on already is past guarding. */
+const isOver = ({ control }: Guarded, { ssoActiveAt }: SetupState) =>
+  control === 'meta.activate' && ssoActiveAt !== null
+
+/** The controls whose press is to be held back now, by console. */
+export function guardOrders(
+  setup: SetupState,
+  checks: readonly CheckResult[],
+): Record<ConsoleId, readonly ControlId[]> {
+  const wanted = guardedControls.filter((one) => !isOver(one, setup) && !gate(one, checks, setup).ready)
+  const of = (console: ConsoleId) => wanted.flatMap((one) => (one.console === console ? [one.control] : []))
+  return { okta: of('okta'), meta: of('meta') }
+}
+
+/** What the guard did by the last look. `seen`: when the last press was held that the person has dealt with. */
+export function guardNews(
+  reading: ConsolesReading | undefined,
+  setup: SetupState,
+  checks: readonly CheckResult[],
+  seen: number,
+): GuardNews {
+  const views = (reading?.tabs ?? []).flatMap(({ snapshot }) => snapshot?.guard ?? [])
+  const specOf = (control: ControlId) => guardedControls.find((one) => one.control === control)
+  const armed = new Set(views.flatMap((view) => view.armed.flatMap((id) => specOf(id)?.label ?? [])))
+  const [last] = views.flatMap(({ held }) => held ?? []).toSorted((a, b) => b.at - a.at)
+  const spec = last && specOf(last.control)
+  const open = spec ? gate(spec, checks, setup).open : []
+  return {
+    armed: [...armed],
+    held:
+      last && spec && last.at > seen && !isOver(spec, setup)
+        ? { console: spec.console, label: spec.label, at: last.at, open }
+        : null,
+  }
+}
