@@ -70,7 +70,7 @@ function certificatesOf(provider: Element): string[] | null {
     .flatMap((key) => childrenOf(key, SIGNATURE_NAMESPACE, 'KeyInfo'))
     .flatMap((info) => childrenOf(info, SIGNATURE_NAMESPACE, 'X509Data'))
     .flatMap((data) => childrenOf(data, SIGNATURE_NAMESPACE, 'X509Certificate'))
-  const texts = elements.map(plainTextOf)
+  const texts = elements.map((element) => plainTextOf(element, true))
   if (!texts.every((text) => text !== null)) return null
   return [...new Set(texts.map((text) => text.replace(/\s+/g, '')).filter((text) => text !== ''))]
 }

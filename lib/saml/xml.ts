@@ -35,8 +35,13 @@ export function childrenOf(parent: Element, namespace: string, name: string): El
   return [...parent.children].filter((child) => child.namespaceURI === namespace && child.localName === name)
 }
 
-/** The text of an element; null if a comment, an element or the like stands in it, where two readers could differ. */
-export function plainTextOf(element: Element): string | null {
-  const plain = [...element.childNodes].every((node) => node.nodeType === 3 || node.nodeType === 4)
+/**
+ * The text of an element; null if a comment, an element or the like stands in it, where two readers could see two
+ * values. `cdata` says whether sections of character data may stand in it.
+ */
+export function plainTextOf(element: Element, cdata: boolean): string | null {
+  const plain = [...element.childNodes].every(
+    ({ nodeType }) => nodeType === Node.TEXT_NODE || (cdata && nodeType === Node.CDATA_SECTION_NODE),
+  )
   return plain ? (element.textContent ?? '') : null
 }

@@ -65,7 +65,7 @@ const groups: Record<string, string> = {
   '?': 'ʔ',
 }
 const latin = new Map(
-  Object.entries(groups).flatMap(([plain, likes]) => [...likes].map((like) => [like, plain] as const)),
+  Object.entries(groups).flatMap(([plain, likes]) => Array.from(likes, (like) => [like, plain] as const)),
 )
 
 /** A text in which characters that look alike are one and the same: only for comparing, never for showing. */
