@@ -10,8 +10,8 @@ export type SignOnPage =
 export const HEADING_LIMIT = 200
 
 /**
- * The nodes on an XPath. Forms and documents must be asked from outside like this: a field hides the method of its
- * form that it is named after, and a form that of its document (`<input name="getAttribute">`).
+ * The nodes on an XPath. A form has to be asked from outside like this: a field hides the method of its form that it is
+ * named after (`<input name="getAttribute">`). So can a form those of its document, by the standard if not everywhere.
  */
 function select(path: string, from: Node): Node[] {
   const found = new XPathEvaluator().evaluate(path, from, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE)
@@ -59,8 +59,8 @@ function postingForm(field: Node): HTMLFormElement | null {
   const { form } = field
   if (!form) return null
   // A field can belong to another form than the one around it, and misnested tags can put a form into a form.
-  const around = select('ancestor::form', field)
-  if (around.length !== 1 || around[0] !== form || select('descendant::form', form).length > 0) return null
+  const [outermost] = select('ancestor::form', field)
+  if (outermost !== form || select('descendant::form', form).length > 0) return null
   return textOf('@method', form).toLowerCase() === 'post' ? form : null
 }
 

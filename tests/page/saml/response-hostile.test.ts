@@ -125,6 +125,7 @@ describe('hostile pages', () => {
       'ambiguous-value',
       put('<saml2:Subject>', `<saml2:Advice>${signature('id2', 'BBBB')}</saml2:Advice><saml2:Subject>`),
     ],
+    ['ambiguous-value', put(signature('id2', 'AAAABBBB'), '<x:Signature xmlns:x="urn:evil"/>')],
     ['ambiguous-value', put('<saml2:Subject>', '<x:Signature xmlns:x="urn:evil"/><saml2:Subject>')],
   ])('refuses with %s', (reason, html) => {
     expect(reasonOf(html)).toBe(reason)

@@ -77,6 +77,11 @@ describe('parseSignOnPage', () => {
       { response: true, assertion: false },
     ],
     ['that isn’t there', put(signature('id1', 'AAAA\nBBBB'), ''), { response: false, assertion: true }],
+    [
+      'of no element',
+      pageFor(responseXml.replace('ID="id2" ', '').replace('#id2', '#')),
+      { response: true, assertion: false },
+    ],
     ['of an element without id', put('ID="id2" ', ''), { response: true, assertion: false }],
   ])('counts no signature %s', (_what, html, signed) => {
     expect(parse(html)).toMatchObject({ ok: true, response: { signed } })

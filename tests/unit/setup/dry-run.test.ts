@@ -158,6 +158,13 @@ describe('judgeDryRun', () => {
     expect(found.advice).toContain(words)
   })
 
+  it('warns of a clock that is wrong even while the response lasts', () => {
+    const notOnOrAfter = '2026-03-04T06:06:07.890Z'
+    const lasting = { notOnOrAfter, confirmations: [{ ...confirmation, notOnOrAfter }] }
+    const found = line('times', lasting, {}, new Date(now.getTime() + 360_000))
+    expect(found).toMatchObject({ status: 'warn', advice: expect.stringContaining('6 minutes ahead') })
+  })
+
   it.each<[DryRunLine, keyof DryRunExpectation, Partial<SignOnResponse>]>([
     ['name-id', 'email', { nameId: null }],
     ['audience', 'audienceUrl', { audiences: [] }],
