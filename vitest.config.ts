@@ -1,7 +1,14 @@
 import { playwright } from '@vitest/browser-playwright'
 import { getuid } from 'node:process'
 import { defineConfig } from 'vitest/config'
+import type { BrowserCommand } from 'vitest/node'
 import { findBrowser } from './scripts/browser/find'
+
+type SignOnSamples = typeof import('./tests/lab/sign-on/sign-on-samples')
+
+// Made by real SAML libraries, which need Node; loaded only for the test that asks.
+const signOnSamples: BrowserCommand = async ({ project }) =>
+  (await project.import<SignOnSamples>('/tests/lab/sign-on/sign-on-samples.ts')).makeSignOnSamples()
 
 export default defineConfig({
   test: {
@@ -34,6 +41,7 @@ export default defineConfig({
               },
             }),
             instances: [{ browser: 'chromium' }],
+            commands: { signOnSamples },
           },
         },
       },

@@ -1,10 +1,8 @@
+import { childrenOf, plainTextOf, readXml, SIGNATURE_NAMESPACE, type XmlRefusal } from './xml'
+
 /** Why a text is not taken for the metadata of one identity provider. */
 export type MetadataRefusal =
-  | 'empty'
-  | 'too-long'
-  /** It defines a document type or entities: metadata never does, and parsing them can stall the panel. */
-  | 'doctype'
-  | 'not-xml'
+  | XmlRefusal
   | 'not-metadata'
   | 'no-identity-provider'
   | 'several-identity-providers'
@@ -31,16 +29,11 @@ export type MetadataResult =
 export const METADATA_TEXT_LIMIT = 256 * 1024
 
 const METADATA = 'urn:oasis:names:tc:SAML:2.0:metadata'
-const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#'
 const SAML_2 = 'urn:oasis:names:tc:SAML:2.0:protocol'
 const BROWSER_BINDINGS = [
   'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect',
   'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST',
 ]
-
-function childrenOf(parent: Element, namespace: string, name: string): Element[] {
-  return [...parent.children].filter((child) => child.namespaceURI === namespace && child.localName === name)
-}
 
 /** Every entity, however deep they are grouped; null if the root is something else. */
 function entitiesOf(root: Element): Element[] | null {
@@ -74,34 +67,20 @@ function signOnUrlsOf(provider: Element): string[] {
 function certificatesOf(provider: Element): string[] | null {
   const elements = childrenOf(provider, METADATA, 'KeyDescriptor')
     .filter((key) => (key.getAttribute('use') ?? 'signing') === 'signing')
-    .flatMap((key) => childrenOf(key, SIGNATURE, 'KeyInfo'))
-    .flatMap((info) => childrenOf(info, SIGNATURE, 'X509Data'))
-    .flatMap((data) => childrenOf(data, SIGNATURE, 'X509Certificate'))
-  const plain = elements.every((element) =>
-    [...element.childNodes].every((node) => node.nodeType === 3 || node.nodeType === 4),
-  )
-  if (!plain) return null
-  const texts = elements.map((element) => (element.textContent ?? '').replace(/\s+/g, ''))
-  return [...new Set(texts.filter((text) => text !== ''))]
+    .flatMap((key) => childrenOf(key, SIGNATURE_NAMESPACE, 'KeyInfo'))
+    .flatMap((info) => childrenOf(info, SIGNATURE_NAMESPACE, 'X509Data'))
+    .flatMap((data) => childrenOf(data, SIGNATURE_NAMESPACE, 'X509Certificate'))
+  const texts = elements.map((element) => plainTextOf(element, true))
+  if (!texts.every((text) => text !== null)) return null
+  return [...new Set(texts.map((text) => text.replace(/\s+/g, '')).filter((text) => text !== ''))]
 }
 
 /** Reads SAML 2.0 metadata that describes exactly one identity provider; `parser` is the platform's. */
 export function parseMetadata(xml: unknown, parser: DOMParser): MetadataResult {
-  if (xml === null || xml === undefined) return { ok: false, reason: 'empty' }
-  if (typeof xml !== 'string') return { ok: false, reason: 'not-xml' }
-  if (xml.length > METADATA_TEXT_LIMIT) return { ok: false, reason: 'too-long' }
-  // A blank before the XML declaration is an error to the parser, and to nobody else.
-  const text = xml.trim()
-  if (text === '') return { ok: false, reason: 'empty' }
-  if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) return { ok: false, reason: 'doctype' }
+  const read = readXml(xml, METADATA_TEXT_LIMIT, parser)
+  if (!read.ok) return read
 
-  const document = parser.parseFromString(text, 'application/xml')
-  const root = document.documentElement
-  // Chromium puts its report inside what it could parse, Firefox in place of it.
-  if (!root || document.getElementsByTagNameNS('*', 'parsererror').length > 0)
-    return { ok: false, reason: 'not-xml' }
-
-  const entities = entitiesOf(root)
+  const entities = entitiesOf(read.root)
   if (!entities) return { ok: false, reason: 'not-metadata' }
   const found = entities.flatMap((entity) => providersIn(entity).map((provider) => ({ entity, provider })))
   const [only, another] = found

@@ -13,12 +13,15 @@ declare module 'samlp' {
     issuer: string
     cert: string
     key: string
-    audience: string
+    audience: string | string[]
     destination: string
     recipient: string
     signResponse: boolean
-    signatureAlgorithm: 'rsa-sha256'
-    digestAlgorithm: 'sha256'
+    signAssertion?: boolean
+    encryptionCert?: string
+    encryptionPublicKey?: string
+    signatureAlgorithm: 'rsa-sha256' | 'rsa-sha1'
+    digestAlgorithm: 'sha256' | 'sha1'
     lifetimeInSeconds: number
     authnContextClassRef: string
     sessionIndex: string
@@ -27,7 +30,7 @@ declare module 'samlp' {
     profileMapper: ProfileMapper<User>
     getUserFromRequest(): User
     getPostURL(
-      audience: string,
+      audience: string | string[],
       request: unknown,
       req: unknown,
       done: (error: Error | null, url?: string) => void,
