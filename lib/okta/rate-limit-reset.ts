@@ -1,7 +1,7 @@
-/** A pause that Okta asks for can't be longer than its window, in milliseconds. */
-const LONGEST = 60_000
-/** The header counts in whole seconds: "now" may be as much as one too early. */
-const SHORTEST = 1000
+/** Both headers count in whole seconds: what they say together may be one off. In milliseconds. */
+const SECOND = 1000
+/** A pause that Okta asks for can't be longer than its window, a minute. */
+const LONGEST = 60 * SECOND + SECOND
 
 /**
  * How long to wait by the headers of a 429, in milliseconds; null where they don't say, or say nonsense. Both times are
@@ -12,5 +12,5 @@ export function pauseOf(headers: Headers, now: number): number | null {
   if (text === null || !/^\d{1,12}$/.test(text.trim())) return null
   const date = Date.parse(headers.get('date') ?? '')
   const ahead = Number(text) * 1000 - (Number.isNaN(date) ? now : date)
-  return ahead < 0 || ahead > LONGEST ? null : Math.max(ahead, SHORTEST)
+  return ahead < 0 || ahead > LONGEST ? null : Math.max(ahead, SECOND)
 }

@@ -14,7 +14,8 @@ const headers = (reset: string | null, ahead: number | null) =>
 test.each<[string, string | null, number | null, number | null]>([
   ['five seconds, whatever the clock here says', `${RESET}`, 5, 5000],
   ['a minute', `${RESET}`, 60, 60_000],
-  ['more than a minute: nonsense', `${RESET}`, 61, null],
+  ['a minute in whole seconds', `${RESET}`, 61, 61_000],
+  ['more than a minute: nonsense', `${RESET}`, 62, null],
   ['a moment that is over: nonsense', `${RESET}`, -1, null],
   ['this second: may be a second off', `${RESET}`, 0, 1000],
   ['no header', null, 5, null],
