@@ -116,9 +116,8 @@ export async function getFromOkta(
     if (rest === null || pause === Infinity || rest > pauseLeft) return answer
     pauseLeft -= rest
     await pace.wait(rest, signal)
-    if (signal?.aborted) break
   }
-  // Given up by its caller, who doesn't read this any more.
+  // Given up by its caller, waiting for its turn or for another try; nobody reads this any more.
   return noAnswer('unexpected')
 }
 

@@ -243,6 +243,11 @@ describe('asking again', () => {
   })
 })
 
+test('XML is held to the same size', async () => {
+  server.reply(200, `<a>${'x'.repeat(2_000_000)}</a>`, { 'content-type': 'application/xml' })
+  expect(await getFromOkta(HOST, '/x', 'application/xml')).toMatchObject({ ok: false, reason: 'unexpected' })
+})
+
 test('an answer that is far too large is not loaded to its end', async () => {
   let sent = 0
   server.answer((request, response) => {

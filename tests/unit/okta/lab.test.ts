@@ -1,6 +1,8 @@
+import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readAppLog } from '../../../lib/okta/app-log'
 import { readAssignments } from '../../../lib/okta/assignments'
+import { appFactsQuery, appsQuery, meQuery } from '../../../lib/okta/queries'
 import { readSignOnPolicy } from '../../../lib/okta/sign-on-policy'
 import { browserOf, cookieOf, pathOf, readyApp, useStage } from '../../lab/okta/test-stage'
 import { HOST } from './server'
@@ -31,6 +33,20 @@ test('the practice Okta tells who is assigned, by name and by group', async () =
   expect(people.find(({ scope }) => scope === 'USER')).toMatchObject({
     userName: 'ada@acme.example',
     person: { login: 'ada@acme.example', email: 'ada@acme.example', status: 'ACTIVE' },
+  })
+})
+
+test('the practice Okta tells the facts of the app, metadata and certificate included', async () => {
+  const app = await readyApp(stage)
+  const me = await new QueryClient().query(meQuery(HOST))
+  const found = await new QueryClient().query(appsQuery(HOST))
+  expect(found).toMatchObject({ ok: true, value: [{ id: app.id }] })
+  const facts = await new QueryClient().query(appFactsQuery(HOST, app.id, me.ok ? me.value : null))
+  expect(facts).toMatchObject({
+    app: { ok: true, value: { id: app.id } },
+    assignment: { ok: true, value: { credentials: { userName: 'ada@acme.example' } } },
+    metadata: { ok: true, value: expect.stringContaining(app.exk) },
+    certificate: { ok: true, value: app.keys.find(({ kid }) => kid === app.activeKid)?.x5c },
   })
 })
 
