@@ -30,7 +30,7 @@ export async function enforceReadOnly(oktaHost: string | null): Promise<void> {
       condition: {
         ...own,
         requestMethods: ['get' as const],
-        regexFilter: `^https://${host.replaceAll('.', '\\.')}/api/v1/(users/me|apps|logs|org)([/?]|$)`,
+        regexFilter: `^https://${host.replaceAll('.', '\\.')}/api/v1/(users/me|apps|logs|org|policies/[0-9A-Za-z]+/rules)([/?]|$)`,
       },
     })),
   ]

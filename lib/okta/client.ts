@@ -1,4 +1,9 @@
 import * as v from 'valibot'
+import { failureOf } from './failure-of'
+import { pace } from './pace'
+import { pauseOf } from './rate-limit-reset'
+import { readText } from './read-text'
+import { budgetOf } from './request-budget'
 
 /** Why Okta's API gave no answer that counts. */
 export type OktaFailure =
@@ -6,57 +11,57 @@ export type OktaFailure =
   | 'timeout'
   | 'signed-out'
   | 'forbidden'
+  | 'not-offered'
+  | 'no-policy'
   | 'not-found'
   | 'rate-limited'
   | 'unavailable'
   | 'unexpected'
 
-/** An answer of Okta's API, or the reason why there is none. Never half of one. `at`: ISO 8601. */
-export type OktaAnswer<T> =
-  | { ok: true; value: T; at: string; next: string | null }
-  | { ok: false; reason: OktaFailure; at: string; retryAt: number | null }
-
-/** How long Okta may take, in milliseconds. */
-const PATIENCE = 10_000
-/** Largest answer that is read, in characters. */
-const LARGEST = 2_000_000
-
-const errorBody = v.object({ errorCode: v.string() })
-
-function reasonOf(status: number, body: string): OktaFailure {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), errorBody), body)
-  const code = parsed.success ? parsed.output.errorCode : null
-  if (status === 429) return 'rate-limited'
-  if (status === 401) return code === 'E0000015' ? 'forbidden' : 'signed-out'
-  if (status === 403) return code === 'E0000005' ? 'signed-out' : 'forbidden'
-  if (status === 404) return 'not-found'
-  return status >= 500 ? 'unavailable' : 'unexpected'
+/** No answer, and why. `at`: ISO 8601; `retryAt`: epoch milliseconds, by this computer's clock. */
+export interface OktaNoAnswer {
+  ok: false
+  reason: OktaFailure
+  at: string
+  retryAt: number | null
 }
 
-/** The address of the next page, from the `Link` headers; only its path and query count. */
-function nextPage(headers: Headers): string | null {
-  const link = /<([^>]+)>;\s*rel="next"/.exec(headers.get('link') ?? '')?.[1]
-  if (link === undefined || !URL.canParse(link)) return null
-  const url = new URL(link)
+/** An answer of Okta's API, or the reason why there is none. Never half of one. `at`: ISO 8601. */
+export type OktaAnswer<T> = { ok: true; value: T; at: string; next: string | null } | OktaNoAnswer
+
+/** How long Okta may take for one try, in milliseconds. */
+const PATIENCE = 10_000
+/** Largest answer that is read, in bytes. */
+const LARGEST = 2_000_000
+/** Pauses before the second and the third try where Okta asked for none, in milliseconds. There is no fourth. */
+const PAUSES = [400, 1200]
+/** How long one call may pause in all: a panel that says "in half a minute" is better than one that hangs. */
+const LONGEST_PAUSE = 10_000
+
+/** What one request came to. `again`: the pause after which another may do better; null where none would. */
+interface Try {
+  answer: OktaAnswer<string>
+  again: number | 'soon' | null
+}
+
+/** No answer, for that reason. */
+export function noAnswer(reason: OktaFailure, retryAt: number | null = null): OktaNoAnswer {
+  return { ok: false, reason, at: new Date().toISOString(), retryAt }
+}
+
+/** The address of the next page, from the `Link` headers: its path and query, or what stands there if it has none. */
+function nextPage(headers: Headers, base: string): string | null {
+  const link = /<([^>]*)>;\s*rel="?next\b/.exec(headers.get('link') ?? '')?.[1]
+  if (link === undefined || !URL.canParse(link, base)) return link ?? null
+  const url = new URL(link, base)
   return url.pathname + url.search
 }
 
-/**
- * Reads from Okta's API with the session that the admin already has in this browser: GET, the given host, nothing
- * else. Never throws; whatever isn't a sound answer is a reason.
- */
-export async function getFromOkta(
-  host: string,
-  path: string,
-  accept: 'application/json' | 'application/xml',
-  signal?: AbortSignal,
-): Promise<OktaAnswer<string>> {
+async function askOnce(host: string, path: string, accept: string, signal?: AbortSignal): Promise<Try> {
   const at = new Date().toISOString()
-  const fail = (reason: OktaFailure, retryAt: number | null = null) => ({
-    ok: false as const,
-    reason,
-    at,
-    retryAt,
+  const no = (reason: OktaFailure, again: Try['again'] = null, retryAt: number | null = null): Try => ({
+    answer: { ok: false, reason, at, retryAt },
+    again,
   })
   const patience = AbortSignal.timeout(PATIENCE)
   try {
@@ -68,22 +73,52 @@ export async function getFromOkta(
     })
     // A session that is over, or a proxy before Okta, sends one elsewhere; nothing of ours follows.
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
-      return fail('signed-out')
-    const body = await response.text()
-    if (response.status !== 200) {
-      const reset = Number(response.headers.get('x-rate-limit-reset'))
-      return fail(reasonOf(response.status, body), reset > 0 ? reset * 1000 : null)
+      return no('signed-out')
+    const body = await readText(response, LARGEST)
+    if (response.status === 429) {
+      const pause = pauseOf(response.headers, Date.now())
+      return no('rate-limited', pause, pause === null ? null : Date.now() + pause)
     }
+    if (response.status !== 200)
+      return no(failureOf(response.status, body), response.status >= 500 ? 'soon' : null)
     const type = response.headers.get('content-type') ?? ''
     // A sign-in page with status 200 is how some set-ups say that the session is over.
-    if (type.includes('html')) return fail('signed-out')
+    if (type.includes('html')) return no('signed-out')
     const wanted = accept === 'application/json' ? type.includes('json') : type.includes('xml')
-    if (!wanted || body.length > LARGEST) return fail('unexpected')
-    return { ok: true, value: body, at, next: nextPage(response.headers) }
+    if (!wanted || body === null) return no('unexpected')
+    return {
+      answer: { ok: true, value: body, at, next: nextPage(response.headers, `https://${host}`) },
+      again: null,
+    }
   } catch (error) {
-    if (patience.aborted) return fail('timeout')
-    return fail(error instanceof TypeError ? 'offline' : 'unexpected')
+    if (patience.aborted) return no('timeout')
+    return error instanceof TypeError ? no('offline', 'soon') : no('unexpected')
   }
+}
+
+/**
+ * Reads from Okta's API with the session that the admin already has in this browser: GET, the given host, nothing
+ * else, and within the host's budget. Asks up to three times where asking again can help. Never throws; whatever isn't
+ * a sound answer is a reason.
+ */
+export async function getFromOkta(
+  host: string,
+  path: string,
+  accept: 'application/json' | 'application/xml',
+  signal?: AbortSignal,
+): Promise<OktaAnswer<string>> {
+  let pauseLeft = LONGEST_PAUSE
+  for (const pause of [...PAUSES, Infinity]) {
+    const leave = await budgetOf(host).enter(signal)
+    if (!leave) break
+    const { answer, again } = await askOnce(host, path, accept, signal).finally(leave)
+    const rest = again === 'soon' ? pause : again
+    if (rest === null || pause === Infinity || rest > pauseLeft) return answer
+    pauseLeft -= rest
+    await pace.wait(rest, signal)
+  }
+  // Given up by its caller, waiting for its turn or for another try; nobody reads this any more.
+  return noAnswer('unexpected')
 }
 
 /** The same for JSON, checked against a schema; fields that the schema doesn't name are let through unread. */

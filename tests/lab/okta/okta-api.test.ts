@@ -76,6 +76,89 @@ describe('the API', () => {
     expect(second.headers.get('link')).not.toContain('rel="next"')
   })
 
+  it('names who and what an assignment belongs to', async () => {
+    const app = await readyApp(stage)
+    const ada = await browserOf(stage)
+    await ada.post(`${pathOf(app)}/assign`, { groupId: stage.okta.state.groups[0]?.id ?? '' })
+    const href = `https://acme.okta.com/api/v1/apps/${app.id}`
+    const { body: people } = await ada.api(`apps/${app.id}/users?limit=200&expand=user`)
+    expect(people).toContainEqual(
+      expect.objectContaining({
+        _embedded: {
+          user: expect.objectContaining({
+            status: 'ACTIVE',
+            profile: expect.objectContaining({ login: 'ada@acme.example', email: 'ada@acme.example' }),
+          }),
+        },
+        _links: expect.objectContaining({ app: { href } }),
+      }),
+    )
+    const { body: groups } = await ada.api(`apps/${app.id}/groups?limit=200&expand=group`)
+    expect(groups).toMatchObject([
+      { _links: { app: { href } }, _embedded: { group: { profile: { name: 'Everyone' } } } },
+    ])
+  })
+
+  it('logs an app’s events, the newest first, with who did it', async () => {
+    const app = await readyApp(stage)
+    await addApp(stage)
+    const ada = await browserOf(stage)
+    const filter = encodeURIComponent(`target.id eq "${app.id}"`)
+    const logs = async (since: string) =>
+      (await ada.api(`logs?filter=${filter}&since=${since}&sortOrder=DESCENDING&limit=100`)).body
+    const since = new Date(stage.server.clock.now().getTime() - 60_000).toISOString()
+    const events = v.parse(
+      v.array(v.looseObject({ published: v.string(), target: v.array(v.object({ id: v.string() })) })),
+      await logs(since),
+    )
+    expect(events.length).toBeGreaterThan(1)
+    expect(events.every(({ target }) => target.some(({ id }) => id === app.id))).toBe(true)
+    const times = events.map(({ published }) => published)
+    expect(times).toEqual(times.toSorted().toReversed())
+    expect(events.at(-1)).toMatchObject({
+      eventType: 'application.lifecycle.create',
+      actor: { alternateId: 'ada@acme.example' },
+    })
+    expect(events[0]).toMatchObject({ actor: { type: 'SystemPrincipal', alternateId: 'system@okta.com' } })
+    expect(await logs(new Date(stage.server.clock.now().getTime() + 60_000).toISOString())).toEqual([])
+  })
+
+  it('leads from the app to its sign-on policy, and to what the rules ask for', async () => {
+    const app = await addApp(stage)
+    const ada = await browserOf(stage)
+    const { policyId, options } = stage.okta.state
+    const href = `https://acme.okta.com/api/v1/policies/${policyId}`
+    const links = async () => (await ada.api(`apps/${app.id}`)).body
+    const rules = () => ada.api(`policies/${policyId}/rules`)
+    const rule = (factorMode: string) => ({
+      status: 'ACTIVE',
+      type: 'ACCESS_POLICY',
+      actions: { appSignOn: { access: 'ALLOW', verificationMethod: { factorMode } } },
+    })
+    expect(await links()).toMatchObject({ _links: { accessPolicy: { href } } })
+    expect((await rules()).body).toMatchObject([rule('2FA'), { status: 'INACTIVE' }, {}, rule('2FA')])
+    options.signOnPolicy = 'mixed'
+    expect((await rules()).body).toMatchObject([rule('2FA'), rule('1FA')])
+    options.signOnPolicy = 'one-factor'
+    expect((await rules()).body).toMatchObject([{ ...rule('1FA'), name: 'Catch-all Rule', system: true }])
+    expect(await ada.api('policies/rst1/rules')).toMatchObject({
+      status: 404,
+      body: { errorCode: 'E0000007' },
+    })
+    options.signOnPolicy = 'forbidden'
+    expect(await rules()).toMatchObject({ status: 403, body: { errorCode: 'E0000006' } })
+    options.signOnPolicy = 'classic'
+    expect(await links()).not.toHaveProperty('_links.accessPolicy')
+  })
+
+  it('says when its minute is over, by one clock', async () => {
+    stage.server.clock.advance(3_600_000)
+    const { headers } = await (await browserOf(stage)).api('users/me')
+    const ahead = Number(headers.get('x-rate-limit-reset')) * 1000 - Date.parse(headers.get('date') ?? '')
+    expect(ahead).toBeGreaterThan(0)
+    expect(ahead).toBeLessThanOrEqual(61_000)
+  })
+
   it('answers strangers with an error code, and non-admins too', async () => {
     const stranger = await stage.fetch(`${ADMIN}/api/v1/apps`)
     expect([stranger.status, await stranger.json()]).toMatchObject([401, { errorCode: 'E0000005' }])

@@ -7,6 +7,12 @@ export type SignOnVariant = 'dl' | 'inputs' | 'grid' | 'classic'
 /** The admin console's two interface languages. */
 export type ConsoleLanguage = 'en' | 'ja'
 
+/**
+ * What the app's sign-on policy asks of people: two factors by every rule, by some, by none; "forbidden" is what an
+ * admin sees who may not read policies, "classic" an org whose apps name no policy.
+ */
+export type SignOnPolicyKind = 'two-factors' | 'mixed' | 'one-factor' | 'forbidden' | 'classic'
+
 /** What a test may change about the practice Okta. */
 export interface OktaOptions {
   certificate?: CertificateKind
@@ -18,6 +24,7 @@ export interface OktaOptions {
   existingApps?: number
   /** The API's budget for a minute, and how much of the first minute's is left. */
   rateLimit?: { limit: number; remaining: number }
+  signOnPolicy?: SignOnPolicyKind
   variant?: SignOnVariant
   lang?: ConsoleLanguage
 }
@@ -33,6 +40,7 @@ export function withDefaults(options: OktaOptions): OktaSettings {
     readOnlyAdmin: false,
     existingApps: 0,
     rateLimit: { limit: 600, remaining: 600 },
+    signOnPolicy: 'two-factors',
     variant: 'dl',
     lang: 'en',
     ...options,

@@ -94,6 +94,8 @@ export interface LogEvent {
 /** Everything one practice org remembers; tests may read and change it. */
 export interface OktaState {
   org: { id: string; label: string; name: string; adminHost: string; host: string }
+  /** Id of the sign-on policy that all apps share, `rst…`; what its rules ask for is an option. */
+  policyId: string
   options: OktaSettings
   users: OktaUser[]
   groups: OktaGroup[]

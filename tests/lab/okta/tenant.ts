@@ -22,6 +22,7 @@ export function createTenant(label: string, world: LabWorld, options: OktaSettin
   const name = label.charAt(0).toUpperCase() + label.slice(1)
   const state: OktaState = {
     org: { id: newId('00o'), label, name, adminHost: `${label}-admin.okta.com`, host: `${label}.okta.com` },
+    policyId: newId('rst'),
     options,
     users: LAB_PEOPLE.map(({ id, first, last, email, admin }) => {
       const login = email.replace(/@.*/, `@${label}.example`)

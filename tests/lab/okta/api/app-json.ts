@@ -4,7 +4,8 @@ import type { Assignment, OktaApp, OktaState, OktaUser } from '../state'
 import { createHash } from 'node:crypto'
 
 /** An app as the API shows it. The two keys of `settings.app` are this lab's own; the real ones aren't published. */
-export function appJson(org: OktaState['org'], app: OktaApp) {
+export function appJson({ org, options, policyId }: OktaState, app: OktaApp) {
+  const policy = { href: `https://${org.host}/api/v1/policies/${policyId}` }
   const self = `https://${org.host}/api/v1/apps/${app.id}`
   const { settings, userNameTemplate } = app
   return {
@@ -54,6 +55,7 @@ export function appJson(org: OktaState['org'], app: OktaApp) {
       users: { href: `${self}/users` },
       groups: { href: `${self}/groups` },
       appLinks: [{ name: 'login', href: signOnUrlOf(org, app), type: 'text/html' }],
+      ...(options.signOnPolicy === 'classic' ? {} : { accessPolicy: policy }),
       deactivate: { href: `${self}/lifecycle/deactivate` },
     },
   }
@@ -61,6 +63,7 @@ export function appJson(org: OktaState['org'], app: OktaApp) {
 
 /** A user's assignment as the API shows it. */
 export function appUserJson(
+  org: OktaState['org'],
   app: OktaApp,
   assignment: Assignment,
   user: OktaUser | undefined,
@@ -81,6 +84,29 @@ export function appUserJson(
     credentials: { userName: assignment.userName },
     profile: user ? { givenName: user.firstName, familyName: user.lastName, email: user.email } : {},
     ...(expand && user ? { _embedded: { user: userJson(user) } } : {}),
+    _links: {
+      app: { href: `https://${org.host}/api/v1/apps/${app.id}` },
+      user: { href: `https://${org.host}/api/v1/users/${assignment.userId}` },
+    },
+  }
+}
+
+/** A group's assignment as the API shows it. */
+export function appGroupJson(state: OktaState, app: OktaApp, id: string, expand: boolean) {
+  const name = state.groups.find((candidate) => candidate.id === id)?.name ?? ''
+  const group = { id, type: 'OKTA_GROUP', profile: { name, description: null } }
+  const href = `https://${state.org.host}/api/v1`
+  return {
+    id,
+    lastUpdated: app.lastUpdated,
+    priority: app.groups.indexOf(id),
+    profile: {},
+    ...(expand ? { _embedded: { group } } : {}),
+    _links: {
+      app: { href: `${href}/apps/${app.id}` },
+      self: { href: `${href}/apps/${app.id}/groups/${id}` },
+      group: { href: `${href}/groups/${id}` },
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { metadataXml } from '../saml/metadata'
 import { queryField, routeParam } from '../request'
 import type { OktaApp } from '../state'
 import type { Tenant } from '../tenant'
-import { appJson, appUserJson, keyJson } from './app-json'
+import { appGroupJson, appJson, appUserJson, keyJson } from './app-json'
 import { sendApiError } from './errors'
 import { parseFilter } from './filter'
 import { sendPage } from './paging'
@@ -41,13 +41,13 @@ export function apiAppRoutes(tenant: Tenant): Router {
       matches,
       ({ id }) => id,
       { usual: 200, most: 200 },
-      (app) => appJson(state.org, app),
+      (app) => appJson(state, app),
     )
   })
 
   router.get(
     '/api/v1/apps/:appId',
-    withApp((app, _req, res) => void res.json(appJson(state.org, app))),
+    withApp((app, _req, res) => void res.json(appJson(state, app))),
   )
 
   router.get(
@@ -66,7 +66,7 @@ export function apiAppRoutes(tenant: Tenant): Router {
         matches,
         ({ userId }) => userId,
         { usual: 50, most: 500 },
-        (assignment) => appUserJson(app, assignment, userOf(assignment.userId), expand),
+        (assignment) => appUserJson(state.org, app, assignment, userOf(assignment.userId), expand),
       )
     }),
   )
@@ -77,7 +77,7 @@ export function apiAppRoutes(tenant: Tenant): Router {
       const userId = routeParam(req, 'userId')
       const assignment = app.assignments.find((candidate) => candidate.userId === userId)
       if (!assignment) return sendApiError(res, 'E0000007', `${userId} (AppUser)`)
-      res.json(appUserJson(app, assignment, userOf(userId), queryField(req, 'expand') === 'user'))
+      res.json(appUserJson(state.org, app, assignment, userOf(userId), queryField(req, 'expand') === 'user'))
     }),
   )
 
@@ -91,11 +91,7 @@ export function apiAppRoutes(tenant: Tenant): Router {
         app.groups,
         (id) => id,
         { usual: 20, most: 200 },
-        (id) => {
-          const group = state.groups.find((candidate) => candidate.id === id)
-          const embedded = { _embedded: { group: { id, profile: { name: group?.name ?? '' } } } }
-          return { id, priority: app.groups.indexOf(id), profile: {}, ...(expand ? embedded : {}) }
-        },
+        (id) => appGroupJson(state, app, id, expand),
       )
     }),
   )

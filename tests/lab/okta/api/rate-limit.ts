@@ -27,6 +27,8 @@ export function rateLimit(tenant: Tenant): RequestHandler {
     }
     const left = budget.remaining - used
     used += 1
+    // By the lab's clock, as the reset is.
+    res.set('Date', new Date(now).toUTCString())
     res.set('X-Rate-Limit-Limit', String(budget.limit))
     res.set('X-Rate-Limit-Remaining', String(Math.max(0, left - 1)))
     res.set('X-Rate-Limit-Reset', String(Math.ceil(resetAt / 1000)))

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { callerOf, knownCaller } from '../access'
+import { newId } from '../ids'
 import { queryField } from '../request'
 import type { LogEvent } from '../state'
 import type { Tenant } from '../tenant'
@@ -8,6 +9,7 @@ import { apiAppRoutes } from './app-routes'
 import { sendApiError } from './errors'
 import { parseFilter } from './filter'
 import { sendPage } from './paging'
+import { apiPolicyRoutes } from './policy-routes'
 import { rateLimit } from './rate-limit'
 
 /** The read-only API: the same on the org's two hosts, for the signed-in person. */
@@ -54,6 +56,7 @@ export function apiRoutes(tenant: Tenant): Router {
     res.json({ id: org.id, companyName: org.name, subdomain: org.label, status: 'ACTIVE' })
   })
   router.use(apiAppRoutes(tenant))
+  router.use(apiPolicyRoutes(tenant))
   router.get('/api/v1/logs', (req, res) => {
     const filters = parseFilter(queryField(req, 'filter'))
     if (!filters) return sendApiError(res, 'E0000001', 'Invalid filter')
@@ -77,6 +80,14 @@ export function apiRoutes(tenant: Tenant): Router {
   return router
 }
 
+/** Who acts where nobody did. */
+const SYSTEM = {
+  id: newId('0oa'),
+  type: 'SystemPrincipal',
+  alternateId: 'system@okta.com',
+  displayName: 'Okta System',
+}
+
 function valuesOf(event: LogEvent, attribute: string): string[] {
   if (attribute === 'target.id') return event.targets.map(({ id }) => id)
   if (attribute === 'actor.id') return event.actor ? [event.actor] : []
@@ -95,8 +106,14 @@ function logJson(tenant: Tenant, event: LogEvent) {
   }
   return {
     ...rest,
+    version: '0',
     severity: event.outcome.result === 'SUCCESS' ? 'INFO' : 'WARN',
-    actor: person ?? null,
-    target: targets,
+    actor: person ?? SYSTEM,
+    // Okta writes "unknown" where a thing has no second name.
+    target: targets.map((target) => ({
+      ...target,
+      alternateId: target.type === 'User' ? target.displayName : 'unknown',
+      detailEntry: null,
+    })),
   }
 }

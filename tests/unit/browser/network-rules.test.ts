@@ -1,0 +1,71 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+
+interface Rule {
+  id: number
+  priority: number
+  action: { type: string }
+  condition: { initiatorDomains: string[]; requestMethods?: string[]; regexFilter: string }
+}
+
+const session = vi.hoisted(() => ({ rules: [] as Rule[], origins: [] as string[] }))
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: { id: 'tandem' },
+    permissions: { getAll: () => Promise.resolve({ origins: session.origins }) },
+    declarativeNetRequest: {
+      getSessionRules: () => Promise.resolve(session.rules),
+      updateSessionRules: ({ addRules }: { addRules: Rule[] }) => {
+        session.rules = addRules
+        return Promise.resolve()
+      },
+    },
+  },
+}))
+const { enforceReadOnly } = await import('../../../lib/browser/network-rules')
+
+/** What the browser makes of a request of the extension: the matching rule of the highest priority. */
+function verdict(method: string, url: string): string | undefined {
+  return session.rules
+    .filter(({ condition: { requestMethods, regexFilter } }) => {
+      return (!requestMethods || requestMethods.includes(method)) && new RegExp(regexFilter).test(url)
+    })
+    .toSorted((one, other) => other.priority - one.priority)[0]?.action.type
+}
+
+beforeEach(async () => {
+  session.origins = ['https://globex-admin.okta.com/*', 'https://work.meta.com/*']
+  await enforceReadOnly('acme-admin.okta.com')
+})
+
+const API = 'https://acme-admin.okta.com/api/v1'
+
+test.each([
+  `${API}/users/me`,
+  `${API}/apps?limit=20`,
+  `${API}/apps/0oa1/users?limit=200&expand=user`,
+  `${API}/apps/0oa1/groups?limit=200&expand=group`,
+  `${API}/logs?filter=x`,
+  `${API}/policies/rst1abc/rules`,
+  `${API}/policies/rst1abc/rules?after=rul1`,
+  'https://globex-admin.okta.com/api/v1/policies/rst1abc/rules',
+])('%s may be read, and only read', (url) => {
+  expect(verdict('get', url)).toBe('allow')
+  for (const method of ['post', 'put', 'patch', 'delete', 'head']) expect(verdict(method, url)).toBe('block')
+})
+
+test.each([
+  `${API}/policies`,
+  `${API}/policies?type=ACCESS_POLICY`,
+  `${API}/policies/rst1abc`,
+  `${API}/policies/rst1abc/mappings`,
+  `${API}/policies/rst1abc/rulesets`,
+  `${API}/policies/a/b/rules`,
+  `${API}/users`,
+  `${API}/users/00u1`,
+  `${API}/groups`,
+  'https://acme-admin.okta.com/admin/dashboard',
+  'https://other-admin.okta.com/api/v1/policies/rst1abc/rules',
+  'https://evil.example/https://acme-admin.okta.com/api/v1/apps',
+])('%s is blocked', (url) => {
+  expect(verdict('get', url)).toBe('block')
+})
