@@ -61,6 +61,8 @@ export function Panel({ view, actions, storage, status }: PanelProps) {
         <Preflight
           checks={view.checks}
           guard={view.guard}
+          admins={view.admins}
+          own={view.own}
           overrides={view.setup.overrides}
           breakGlass={view.setup.breakGlass}
           actions={actions}

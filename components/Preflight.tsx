@@ -3,10 +3,13 @@ import type { CheckStatus } from '../lib/guide/checks'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { overrideOf } from '../lib/setup/gate'
 import type { SetupState } from '../lib/setup/state'
+import { Admins } from './Admins'
 import { PreflightCheck } from './PreflightCheck'
 import { CheckBadge, checkWords } from './CheckBadge'
 
 interface PreflightProps {
+  admins: PanelView['admins']
+  own: PanelView['own']
   checks: PanelView['checks']
   guard: PanelView['guard']
   overrides: SetupState['overrides']
@@ -17,7 +20,7 @@ interface PreflightProps {
 const order: readonly CheckStatus[] = ['fail', 'warn', 'unknown', 'pass']
 
 /** What has to hold before SSO is switched on, as far as it can be known. */
-export function Preflight({ checks, guard, overrides, breakGlass, actions }: PreflightProps) {
+export function Preflight({ admins, own, checks, guard, overrides, breakGlass, actions }: PreflightProps) {
   return (
     <section className="region preflight" aria-label="Preflight" id="preflight" tabIndex={-1}>
       <h2>Preflight</h2>
@@ -47,7 +50,9 @@ export function Preflight({ checks, guard, overrides, breakGlass, actions }: Pre
             override={overrideOf(check, overrides)}
             breakGlass={breakGlass}
             actions={actions}
-          />
+          >
+            {check.id === 'admins-assigned' && <Admins rows={admins} own={own} actions={actions} />}
+          </PreflightCheck>
         ))}
       </ul>
     </section>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { checks as titles } from '../lib/guide/checks'
 import type { CheckResult } from '../lib/guide/checks'
 import type { PanelActions } from '../lib/panel/view'
@@ -16,10 +16,12 @@ interface PreflightCheckProps {
   override: Override | null
   breakGlass: string | null
   actions: PanelActions
+  /** What else is there to be seen or done for this check. */
+  children?: ReactNode
 }
 
 /** One check: verdict, what it rests on, and the way to go on without it for a stated reason. */
-export function PreflightCheck({ check, override, breakGlass, actions }: PreflightCheckProps) {
+export function PreflightCheck({ check, override, breakGlass, actions, children }: PreflightCheckProps) {
   const [asking, setAsking] = useState(false)
   const title = titles[check.id]
   return (
@@ -44,6 +46,7 @@ export function PreflightCheck({ check, override, breakGlass, actions }: Preflig
           </Button>
         )}
       </div>
+      {children}
       {check.id === 'break-glass' && (
         <BreakGlass named={breakGlass} onName={(text) => void actions.nameBreakGlass(text)} />
       )}

@@ -32,7 +32,7 @@ const ROWS: readonly { name: string; of: (tally: Tally) => number }[] = [
 const SAFETY_QUESTIONS: readonly { name: string; logged: RegExp }[] = [
   { name: 'requirements', logged: /All of these are met/ },
   { name: 'break-glass admin', logged: /break-glass/i },
-  { name: 'MFA policy', logged: /MFA/ },
+  { name: 'admins of Meta', logged: /admins of Meta/ },
   { name: 'domains reviewed', logged: /domains reviewed/ },
   { name: 'Deactivate Users', logged: /Deactivate Users/ },
 ]

@@ -6,7 +6,7 @@ export const checks = {
   'app-active': 'The app is active in Okta',
   'sign-on-mode': 'The app signs in with SAML 2.0',
   'username-format': 'Okta fills in usernames by itself',
-  'admins-assigned': 'You are assigned to the app, with the right username',
+  'admins-assigned': 'Every admin of Meta is assigned, active and has the right username',
   'test-passed': 'Test SSO passed after the last change',
   'break-glass': 'An admin who can get in without SSO is named',
   'domains-reviewed': 'The domains that switch to SSO were reviewed',

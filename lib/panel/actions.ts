@@ -7,6 +7,7 @@ import { destinationOf } from '../guide/destination'
 import type { ConsoleId } from '../guide/types'
 import { values } from '../guide/values'
 import type { ReportInput } from '../report/build'
+import { MOST_ADMINS, readEmails } from '../setup/admins'
 import type { EventBody } from '../setup/events'
 import type { Reading } from '../setup/state'
 import { copyOutline } from './copy-outline'
@@ -22,7 +23,7 @@ import { takeValue } from './take-value'
 import { unreadText } from './unread-text'
 import { undoFill, type UndoableFill } from './undo-fill'
 import type { FillView, PanelActions, PanelView } from './view'
-import { consoleName, problemText } from './words'
+import { consoleName, listOf, problemText } from './words'
 
 /** What the actions need to know of the moment in which they are called. */
 export interface Moment {
@@ -172,6 +173,24 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
     async nameBreakGlass(text) {
       await record({ type: 'break-glass.named', text })
       if (text.trim()) await record({ type: 'step.ticked', id: '3.break-glass' })
+    },
+    async nameAdmins(text) {
+      const known = setupNow()?.admins ?? []
+      const { emails, unread } = readEmails(text)
+      if (emails.length > MOST_ADMINS)
+        return panel.say(`That are ${emails.length} addresses; Tandem takes ${MOST_ADMINS} at most.`)
+      if (unread.length > 0)
+        return panel.say(`Nothing was taken: ${listOf(unread.slice(0, 3))} is no email address.`)
+      const wasPasswordOnly = (email: string) => known.some((one) => one.email === email && one.passwordOnly)
+      const admins = emails.map((email) => ({ email, passwordOnly: wasPasswordOnly(email) }))
+      await record({ type: 'admins.named', admins })
+      panel.say(admins.length === 1 ? '1 admin is named.' : `${admins.length} admins are named.`)
+    },
+    async setPasswordOnly(email, passwordOnly) {
+      const admins = (setupNow()?.admins ?? []).map((one) =>
+        one.email === email ? { email, passwordOnly } : one,
+      )
+      await record({ type: 'admins.named', admins })
     },
     async override(ids, reason) {
       const verdicts = moment.reportInput()?.checks ?? []

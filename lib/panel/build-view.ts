@@ -3,6 +3,7 @@ import type { StepId } from '../guide/okta-meta'
 import type { ConsoleId } from '../guide/types'
 import { valueIds, values, type ValueId } from '../guide/values'
 import type { PageSnapshot } from '../page/types'
+import { judgeAdmins } from '../setup/admin-check'
 import { progressOf } from '../setup/progress'
 import type { SetupState, ValueState } from '../setup/state'
 import { consoleView, otherCompanyText } from './console-view'
@@ -150,6 +151,8 @@ export function buildView(input: ViewInput): SetupView {
     undo: undoable(input),
     pointing: input.pointing,
     checks,
+    admins: judgeAdmins(setup.admins, input.assignments),
+    own: input.testEmail,
     guard: guardNews(input.reading, setup, checks, input.guardSeen),
     replacing,
   }

@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { FactId } from '../guide/facts'
 import type { SignalId } from '../guide/signals'
 import { factsOf } from '../okta/app-facts'
 import type { OktaAnswer } from '../okta/client'
 import { isMetaApp, type AppFacts } from '../okta/queries'
 import type { OktaApp } from '../okta/schema'
+import type { SignOnPolicy } from '../okta/sign-on-policy'
 import type { PageSnapshot } from '../page/types'
 import type { EventBody } from '../setup/events'
 import { observePage, settleSteps, sightingsOnPage, signalsOf } from '../setup/observe'
@@ -20,6 +22,7 @@ export interface Knowledge {
   reading: ConsolesReading | undefined
   apps: OktaAnswer<OktaApp[]> | undefined
   facts: AppFacts | undefined
+  policy: OktaAnswer<SignOnPolicy> | undefined
 }
 
 type PageReading = TabReading & { snapshot: PageSnapshot }
@@ -88,7 +91,7 @@ export function createFollower(panel: PanelStore, queries: QueryClient) {
     await append('api', (state) => (state.app ? [] : findApp(apps, snapshots, takenApps(state, others))))
   }
 
-  async function look({ reading, apps, facts }: Knowledge): Promise<void> {
+  async function look({ reading, apps, facts, policy }: Knowledge): Promise<void> {
     let state = setup()
     if (!state) return
     if (!state.app) await bindApp(apps, ownPages(reading, state))
@@ -117,7 +120,7 @@ export function createFollower(panel: PanelStore, queries: QueryClient) {
       before.set(tab.id, snapshot.signals)
     }
     if (facts) await append('api', (now) => newsFromApi(now, facts, fromApi, around))
-    await settle(snapshots, facts)
+    await settle(snapshots, factsOf(facts, policy))
     await append('page', (now) =>
       now.finishedAt === null && isFinished(now) ? [{ type: 'setup.finished' }] : [],
     )
@@ -127,9 +130,8 @@ export function createFollower(panel: PanelStore, queries: QueryClient) {
   }
 
   /** Ticks the steps that are done by what is known now, each with the page that shows it. */
-  async function settle(snapshots: readonly PageSnapshot[], facts: AppFacts | undefined): Promise<void> {
-    const all = (state: SetupState) =>
-      settleSteps(state, { signals: signalsOf(state, snapshots), facts: factsOf(facts) })
+  async function settle(snapshots: readonly PageSnapshot[], facts: ReadonlySet<FactId>): Promise<void> {
+    const all = (state: SetupState) => settleSteps(state, { signals: signalsOf(state, snapshots), facts })
     const now = setup()
     const news = now ? all(now) : []
     const evidence = new Set(news.flatMap((body) => (body.type === 'step.done' ? [body.evidence] : [])))

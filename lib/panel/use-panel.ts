@@ -2,7 +2,7 @@ import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { withDeadline } from '../browser/deadline'
-import { appFactsQuery, appsQuery, meQuery, type AppFacts } from '../okta/queries'
+import type { appFactsQuery, AppFacts } from '../okta/queries'
 import { parseCertificate, type CertificateDetails } from '../saml/certificate'
 import { runChecks } from '../setup/checks'
 import type { SetupState } from '../setup/state'
@@ -15,6 +15,7 @@ import { readConsoles, type CompanyMemory, type ConsolesReading } from './read-c
 import { resumeView } from './resume'
 import { setupRows } from './setup-rows'
 import type { PanelStore } from './store'
+import { useOkta } from './use-okta'
 import type { UndoableFill } from './undo-fill'
 import type { PanelActions, PanelView } from './view'
 import type { ViewInput } from './view-input'
@@ -72,11 +73,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     structuralSharing: false,
   })
   const mayAsk = consoles.data?.access.okta === true ? host : null
-  const me = useQuery(meQuery(mayAsk)).data
-  const apps = useQuery(appsQuery(mayAsk)).data
-  const user = me?.ok ? me.value : null
-  const factsQuery = appFactsQuery(mayAsk, setup.app?.id ?? null, user)
-  const facts = useQuery(factsQuery).data
+  const { me, user, apps, factsQuery, facts, assignments, policy } = useOkta(mayAsk, setup.app)
   const { value: pem, rivals } = setup.values.certificate
   const pems = [...(pem === null ? [] : [pem]), ...rivals.map((rival) => rival.value)]
   const certificates =
@@ -108,11 +105,21 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const testEmail = user && (user.profile.email ?? user.profile.login)
   // The time of the last look: a check is about what was seen then.
   const now = new Date(consoles.data?.at ?? setup.startedAt)
-  const checks = runChecks({ state: setup, facts, me, certificate: details, sights, now })
+  const checks = runChecks({
+    state: setup,
+    facts,
+    me,
+    assignments,
+    policy,
+    certificate: details,
+    sights,
+    now,
+  })
   const input: ViewInput = {
     setup,
     reading: consoles.data,
     apps,
+    assignments,
     certificate: details,
     rivalCertificates: certificates,
     checks,
@@ -126,9 +133,9 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     now,
   }
   // Actions run long after the render they were made in; they ask for the latest of everything.
-  const [latest] = useState(() => createHolder({ input, me, apps, facts, factsQuery }))
+  const [latest] = useState(() => createHolder({ input, me, apps, facts, factsQuery, policy }))
   useLayoutEffect(() => {
-    latest.put({ input, me, apps, facts, factsQuery })
+    latest.put({ input, me, apps, facts, factsQuery, policy })
     const orders = guardOrders(setup, checks)
     if (JSON.stringify(orders) === JSON.stringify(guarded.get())) return
     guarded.put(orders)
@@ -150,7 +157,12 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
             looking,
             also.api ? askAgain(latest.get().factsQuery) : null,
           ])
-          await follower.follow({ reading, apps: latest.get().apps, facts: fresh ?? latest.get().facts })
+          await follower.follow({
+            reading,
+            apps: latest.get().apps,
+            facts: fresh ?? latest.get().facts,
+            policy: latest.get().policy,
+          })
           return reading
         },
         otherCompany: () => otherCompanyText(latest.get().input),
@@ -187,8 +199,8 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   )
 
   useEffect(() => {
-    void follower.follow({ reading: consoles.data, apps, facts })
-  }, [follower, consoles.data, apps, facts])
+    void follower.follow({ reading: consoles.data, apps, facts, policy })
+  }, [follower, consoles.data, apps, facts, policy])
 
   return {
     view: {

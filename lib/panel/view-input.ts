@@ -1,4 +1,5 @@
 import type { CheckResult } from '../guide/checks'
+import type { Assignments } from '../okta/assignments'
 import type { OktaAnswer } from '../okta/client'
 import type { OktaApp } from '../okta/schema'
 import type { CertificateDetails } from '../saml/certificate'
@@ -18,6 +19,7 @@ export interface ViewInput {
   /** Parsed certificates of texts that disagree, by PEM. */
   rivalCertificates: ReadonlyMap<string, CertificateDetails>
   checks: readonly CheckResult[]
+  assignments: OktaAnswer<Assignments> | undefined
   /** When the last press was held back that the person has dealt with; milliseconds since 1970. */
   guardSeen: number
   replacing: PanelView['replacing']

@@ -10,6 +10,7 @@ import type { HandOffOffer } from './hand-over'
 import type { RecordActions } from './record-actions'
 import type { ResumeView } from './resume'
 import type { SetupRow } from './setup-rows'
+import type { AdminRow } from '../setup/admin-check'
 import type { SetupEvent } from '../setup/events'
 import type { Place, SetupState, StepState, ValueState } from '../setup/state'
 
@@ -101,6 +102,10 @@ export interface PanelView {
   pointing: PointingView | null
   checks: readonly CheckResult[]
   guard: GuardNews
+  /** The admins of Meta, as far as they are named, each with whether they would get in. */
+  admins: readonly AdminRow[]
+  /** The address of whoever is signed in to Okta; null while Okta has not said. */
+  own: string | null
   /** What happened while the panel was closed, as far as it can't be known; null once it is of no interest. */
   resume: ResumeView | null
   /** All setups that are stored, the one on the screen first. */
@@ -147,6 +152,9 @@ export interface PanelActions extends RecordActions {
   tickPart(part: PartId): Promise<void>
   skip(step: StepId, reason: string): Promise<void>
   nameBreakGlass(text: string): Promise<void>
+  /** Names all admins of Meta, by a text of addresses. */
+  nameAdmins(text: string): Promise<void>
+  setPasswordOnly(email: string, passwordOnly: boolean): Promise<void>
   /** Goes on without these checks as they are now. */
   override(checks: readonly CheckId[], reason: string): Promise<void>
   /** Goes on without what stands against a press, for that reason: the next press reaches its page. */

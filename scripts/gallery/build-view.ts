@@ -35,6 +35,7 @@ export interface Scene {
   otherChecks?: Omit<CheckResult, 'id'>
   checks?: Partial<Record<CheckId, Omit<CheckResult, 'id'>>>
   guard?: PanelView['guard']
+  admins?: PanelView['admins']
   replacing?: PanelView['replacing']
   unfound?: Partial<PanelView['unfound']>
   undo?: PanelView['undo']
@@ -122,6 +123,8 @@ export function buildView(scene: Scene): PanelView {
     checks: Object.keys(checks)
       .filter(isCheckId)
       .map((id) => ({ id, ...(scene.checks?.[id] ?? scene.otherChecks ?? unknown) })),
+    admins: scene.admins ?? [],
+    own: 'ada@acme.com',
     guard: scene.guard ?? { armed: [], held: null },
     unfound: { okta: [], meta: [], ...scene.unfound },
     undo: scene.undo ?? null,

@@ -39,6 +39,8 @@ function echoActions(say: (text: string) => void): PanelActions {
     tickPart: echo('tickPart'),
     skip: echo('skip'),
     nameBreakGlass: echo('nameBreakGlass'),
+    nameAdmins: echo('nameAdmins'),
+    setPasswordOnly: echo('setPasswordOnly'),
     override: echo('override'),
     passGuard: echo('passGuard'),
     dismissGuard: () => void echo('dismissGuard')(),

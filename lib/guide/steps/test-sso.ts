@@ -105,7 +105,7 @@ export const testSso = [
     trouble: ['You may not see policies: ask a super admin which one this app has and what it asks for.'],
     links: [{ label: 'Meta: two-factor authentication', url: 'https://work.meta.com/help/548719326797422' }],
     route: 'okta.sign-on',
-    done: [{ person: true }],
+    done: [{ fact: 'okta.mfa-asked' }],
     cautions: [
       {
         tone: 'correction',

@@ -23,6 +23,7 @@ describe('the status of a console', () => {
       certificate: null,
       rivalCertificates: new Map(),
       checks: [],
+      assignments: undefined,
       guardSeen: 0,
       replacing: null,
       pointing: null,

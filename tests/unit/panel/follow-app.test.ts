@@ -84,7 +84,12 @@ describe('the app of a setup', () => {
     const other = createPanelStore(scene.profile.open())
     await other.open()
     await other.readOthers()
-    const knowledge: Knowledge = { reading: undefined, apps: instances('One'), facts: undefined }
+    const knowledge: Knowledge = {
+      reading: undefined,
+      apps: instances('One'),
+      facts: undefined,
+      policy: undefined,
+    }
     await Promise.all(
       [scene.follower, createFollower(other, scene.queries)].map((one) => one.follow(knowledge)),
     )

@@ -36,7 +36,12 @@ describe('what a page shows', () => {
     const other = createPanelStore(scene.profile.open())
     await other.open()
     const second = createFollower(other, scene.queries)
-    const knowledge: Knowledge = { reading: look(meta(OWN, values)), apps: undefined, facts: undefined }
+    const knowledge: Knowledge = {
+      reading: look(meta(OWN, values)),
+      apps: undefined,
+      facts: undefined,
+      policy: undefined,
+    }
     await Promise.all([scene.follower, second, scene.follower, second].map((one) => one.follow(knowledge)))
     await scene.profile.settled()
     expect(scene.events('value.captured')).toHaveLength(2)

@@ -31,7 +31,13 @@ export async function openFollowing(...bodies: EventBody[]) {
         .events.filter((event) => event.type !== 'setup.started' && (!type || event.type === type)),
     /** One look at these tabs. */
     follow: (tabs: readonly TabReading[], rest: Partial<Knowledge> = {}) =>
-      follower.follow({ reading: look(...tabs), apps: undefined, facts: undefined, ...rest }),
+      follower.follow({
+        reading: look(...tabs),
+        apps: undefined,
+        facts: undefined,
+        policy: undefined,
+        ...rest,
+      }),
   }
 }
 

@@ -54,6 +54,7 @@ export function view(
     certificate: null,
     rivalCertificates: new Map(),
     checks: [],
+    assignments: undefined,
     guardSeen: 0,
     replacing: null,
     pointing: null,

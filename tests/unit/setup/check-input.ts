@@ -1,10 +1,12 @@
 import type { CheckId, CheckResult } from '../../../lib/guide/checks'
+import type { Assignment, Assignments } from '../../../lib/okta/assignments'
 import type { OktaAnswer, OktaFailure } from '../../../lib/okta/client'
 import { failureText } from '../../../lib/okta/failure-text'
 import type { AppFacts } from '../../../lib/okta/queries'
 import type { OktaApp } from '../../../lib/okta/schema'
 import type { CertificateDetails } from '../../../lib/saml/certificate'
-import { runChecks, type CheckInput } from '../../../lib/setup/checks'
+import type { CheckInput } from '../../../lib/setup/check-verdict'
+import { runChecks } from '../../../lib/setup/checks'
 import type { EventBody } from '../../../lib/setup/events'
 import { after, APP, bound, captured, minute, texts } from './sample'
 
@@ -50,6 +52,22 @@ export const facts = (change: Partial<AppFacts> = {}): AppFacts => ({
 /** The signed-in admin. */
 export const me = answer({ id: '00u1', profile: { login: 'ada@acme.example', email: 'ada@acme.example' } })
 
+/** The admin's assignment when all is well, or one with that change. */
+export const assigned = (change: Partial<Assignment> = {}): Assignment => ({
+  userId: '00u1',
+  scope: 'USER',
+  status: 'ACTIVE',
+  userName: 'ada@acme.example',
+  syncState: null,
+  externalId: null,
+  person: { login: 'ada@acme.example', email: 'ada@acme.example', status: 'ACTIVE' },
+  ...change,
+})
+
+/** Everybody who is assigned. */
+export const assignments = (...people: Assignment[]): OktaAnswer<Assignments> =>
+  answer({ people, groups: [], complete: true })
+
 /** A certificate without fault on the day of the checks. */
 export const certificate: CertificateDetails = {
   pem: texts.certificate,
@@ -77,6 +95,7 @@ export const allWell: readonly EventBody[] = [
   { type: 'value.saved', id: 'audienceUrl', value: texts.audienceUrl },
   { type: 'value.saved', id: 'acsUrl', value: texts.acsUrl },
   { type: 'milestone.seen', milestone: 'test-passed' },
+  { type: 'admins.named', admins: [{ email: 'ada@acme.example', passwordOnly: false }] },
   { type: 'break-glass.named', text: 'it@acme.example' },
   { type: 'step.ticked', id: '3.break-glass' },
   { type: 'step.ticked', id: '3.5.4' },
@@ -89,6 +108,8 @@ export const input = (change: Partial<CheckInput> = {}, bodies = allWell): Check
   state: after(...bodies),
   facts: facts(),
   me,
+  assignments: assignments(assigned()),
+  policy: undefined,
   certificate,
   // Meta showed its values again half an hour ago.
   sights: {

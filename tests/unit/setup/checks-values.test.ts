@@ -61,6 +61,40 @@ describe('values-match', () => {
     )
   })
 
+  test('fails where the two are swapped, by the form or by the settings’ keys', () => {
+    const inForm = [...read, saved('audienceUrl', texts.acsUrl), saved('acsUrl', texts.audienceUrl)]
+    const byKey = settings({ audience: texts.acsUrl, acsUrl: texts.audienceUrl })
+    for (const found of [status(inForm, facts()), status(read, byKey), status(bothSaved, byKey)]) {
+      expect(found.status).toBe('fail')
+      expect(found.detail).toContain('swapped')
+    }
+  })
+
+  test('is unknown where the settings’ keys do not tell the two apart, until the form does', () => {
+    const neutral = settings({ first: texts.acsUrl, second: texts.audienceUrl })
+    expect(status(read, neutral).status).toBe('unknown')
+    expect(status(bothSaved, neutral).status).toBe('pass')
+  })
+
+  test.each([
+    ['http', texts.acsUrl.replace('https', 'http'), /http/],
+    ['a slash at the end', `${texts.audienceUrl}/`, /slash/i],
+    ['an invisible character', `${texts.audienceUrl}\u200b`, /U\+200B/],
+    ['another company', otherAudience, /company/i],
+  ])('names how a saved text differs: %s', (_case, text, words) => {
+    const id = text.includes('saml.php') ? 'acsUrl' : 'audienceUrl'
+    expect(status([...read, saved(id, text)])).toMatchObject({
+      status: 'fail',
+      detail: expect.stringMatching(words) as string,
+    })
+    const key = id === 'acsUrl' ? 'acsURL' : 'audience'
+    const given = settings({ acsURL: texts.acsUrl, audience: texts.audienceUrl, [key]: text })
+    expect(status(read, given)).toMatchObject({
+      status: 'fail',
+      detail: expect.stringMatching(words) as string,
+    })
+  })
+
   test('fails where Meta’s Recipient URL is not its ACS URL', () => {
     const recipient = captured('recipientUrl', 'https://work.meta.com/work/saml.php?__cid=1111111111')
     expect(status([...bothSaved, recipient], facts()).status).toBe('fail')

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { checks, type CheckId, type CheckStatus } from '../../../lib/guide/checks'
-import { runChecks, type CheckInput } from '../../../lib/setup/checks'
+import type { CheckInput } from '../../../lib/setup/check-verdict'
+import { runChecks } from '../../../lib/setup/checks'
 import type { EventBody } from '../../../lib/setup/events'
 import {
   allWell,
   answer,
   app,
+  assigned,
+  assignments,
   certificate,
   facts,
   failed,
@@ -17,11 +20,13 @@ import {
 } from './check-input'
 import { after, captured, minute, texts } from './sample'
 
-const assigned = (userName: string | null) => ({
-  facts: facts({ assignment: answer({ id: '00u1', credentials: { userName } }) }),
-})
-const named = (login: string, email: string | null) => ({
-  me: answer({ id: '00u1', profile: { login, email } }),
+const people = (change: Parameters<typeof assigned>[0]) => ({ assignments: assignments(assigned(change)) })
+const cutShort = answer({ people: [], groups: [], complete: false })
+const locked = { login: 'ada@acme.example', email: 'ada@acme.example', status: 'LOCKED_OUT' }
+const grace = { login: 'grace@acme.example', email: 'grace@acme.example', status: 'ACTIVE' }
+const policyOf = (twoFactors: 'all' | 'some' | 'none' | null) => ({
+  policy: answer({ twoFactors, rules: [{ id: '1', name: 'Catch-all', factors: 'one' as const }] }),
+  state: after(),
 })
 const appIs = (change: Parameters<typeof app>[0]) => ({ facts: facts({ app: answer(app(change)) }) })
 
@@ -43,6 +48,8 @@ describe('the checks', () => {
       state: after(),
       facts: undefined,
       me: undefined,
+      assignments: undefined,
+      policy: undefined,
       certificate: null,
       sights: {},
       now: new Date(),
@@ -67,12 +74,16 @@ describe.each<[CheckId, string, CheckStatus, Partial<CheckInput>]>([
   ],
   ['username-format', 'an API that does not say', 'unknown', appIs({ credentials: {} })],
   ['admins-assigned', 'the admin’s e-mail', 'pass', {}],
-  ['admins-assigned', 'nobody assigned', 'fail', { facts: facts({ assignment: answer(null) }) }],
-  ['admins-assigned', 'an assignment without username', 'fail', assigned(null)],
-  ['admins-assigned', 'another username', 'fail', assigned('ada@other.example')],
-  ['admins-assigned', 'a username in capitals', 'fail', assigned('Ada@acme.example')],
-  ['admins-assigned', 'no e-mail: the login counts', 'pass', named('ada@acme.example', null)],
-  ['admins-assigned', 'an e-mail that is not the login', 'fail', named('ada@acme.example', 'a@acme.example')],
+  ['admins-assigned', 'nobody assigned', 'fail', { assignments: assignments() }],
+  ['admins-assigned', 'an assignment without username', 'fail', people({ userName: null })],
+  ['admins-assigned', 'another username', 'fail', people({ userName: 'ada@other.example' })],
+  ['admins-assigned', 'a username in capitals', 'fail', people({ userName: 'Ada@acme.example' })],
+  ['admins-assigned', 'an account that is locked out', 'fail', people({ person: locked })],
+  ['admins-assigned', 'a username of somebody else’s account', 'warn', people({ person: grace })],
+  ['admins-assigned', 'a list that is cut short', 'unknown', { assignments: cutShort }],
+  ['break-glass', 'an admin whom Okta manages', 'fail', people({ userName: 'it@acme.example' })],
+  ['break-glass', 'a list that is cut short', 'unknown', { assignments: cutShort }],
+  ['mfa-policy', 'a policy that asks for two factors, without a word of a person', 'pass', policyOf('all')],
   ['certificate-valid', 'no certificate', 'unknown', { certificate: null }],
   ['certificate-valid', 'an expired one', 'fail', { certificate: { ...certificate, notAfter: minute(0) } }],
   [
@@ -130,6 +141,33 @@ describe('same-app', () => {
   })
 })
 
+describe('MFA', () => {
+  const ticked = after({ type: 'step.ticked', id: '3.mfa-policy' })
+
+  test.each(['some', 'none'] as const)(
+    'is a warning where %s of the rules ask for it, and a person can overrule that',
+    (share) => {
+      const found = verdict('mfa-policy', policyOf(share))
+      expect(found.status).toBe('warn')
+      expect(found.detail).toContain('“Catch-all”')
+      expect(verdict('mfa-policy', { ...policyOf(share), state: ticked }).status).toBe('pass')
+    },
+  )
+
+  test('is for a person to say where the policy does not', () => {
+    expect(verdict('mfa-policy', policyOf(null)).status).toBe('unknown')
+    expect(verdict('mfa-policy', { ...policyOf(null), state: ticked }).status).toBe('pass')
+  })
+})
+
+describe('the admins', () => {
+  test('are unknown until they are named, whoever is assigned', () => {
+    const found = verdict('admins-assigned', { state: after() })
+    expect(found.status).toBe('unknown')
+    expect(found.detail).toContain('ada@acme.example is the only admin')
+  })
+})
+
 describe('what only a person can say', () => {
   test.each([
     ['domains-reviewed', '3.5.4'],
@@ -156,7 +194,7 @@ describe('without an answer of the API', () => {
     const none = failed(reason)
     const silent = { app: none, assignment: none, metadata: none, certificate: none }
     for (const id of needs) {
-      const { status, at, detail } = verdict(id, { facts: silent, me: none })
+      const { status, at, detail } = verdict(id, { facts: silent, me: none, assignments: none })
       expect([id, status, at]).toEqual([id, 'unknown', null])
       expect(detail, id).not.toBe('')
     }
@@ -164,8 +202,8 @@ describe('without an answer of the API', () => {
 
   test.each(failures)('one part alone leaves its own check unknown: %s', (reason) => {
     const none = failed(reason)
-    expect(verdict('admins-assigned', { me: none }).status).toBe('unknown')
-    expect(verdict('admins-assigned', { facts: facts({ assignment: none }) }).status).toBe('unknown')
+    expect(verdict('admins-assigned', { assignments: none }).status).toBe('unknown')
+    expect(verdict('break-glass', { assignments: none }).status).toBe('unknown')
     expect(verdict('same-app', { facts: facts({ metadata: none }) }).status).toBe('unknown')
     expect(verdict('app-active', { facts: facts({ metadata: none }) }).status).toBe('pass')
   })

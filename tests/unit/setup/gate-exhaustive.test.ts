@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { gateChecks } from '../../../lib/guide/checks'
-import { runChecks, type CheckInput } from '../../../lib/setup/checks'
+import type { CheckInput } from '../../../lib/setup/check-verdict'
+import { runChecks } from '../../../lib/setup/checks'
 import type { EventBody } from '../../../lib/setup/events'
 import { gateOf } from '../../../lib/setup/gate'
 import type { SetupState } from '../../../lib/setup/state'
-import { allWell, answer, app, certificate, facts, failed, input } from './check-input'
+import { allWell, answer, app, assignments, certificate, facts, failed, input } from './check-input'
 import { after, texts } from './sample'
 
 /** What is known of a fact: it holds, it doesn't, or nobody could tell. */
@@ -45,7 +46,7 @@ const recorded = {
   },
 } satisfies Record<string, Record<Known, (bodies: readonly EventBody[]) => readonly EventBody[]>>
 
-type Answered = Pick<CheckInput, 'certificate'> & {
+type Answered = Pick<CheckInput, 'certificate' | 'assignments'> & {
   app: Parameters<typeof app>[0]
   answers: Partial<ReturnType<typeof facts>>
 }
@@ -99,11 +100,11 @@ const answered: Record<string, Record<Known, (given: Answered) => void>> = {
   },
   'admins assigned': {
     true: () => {},
-    false: ({ answers }) => {
-      answers.assignment = answer(null)
+    false: (given) => {
+      given.assignments = assignments()
     },
-    unknown: ({ answers }) => {
-      answers.assignment = failed('forbidden')
+    unknown: (given) => {
+      given.assignments = failed('forbidden')
     },
   },
 }
@@ -122,13 +123,19 @@ test('of all 59,049 states of ten facts, exactly one is ready for the switch', (
   const well = input()
   let states = 0
   for (const said of product(6, every)) {
-    const changed: Answered = { app: {}, answers: {}, certificate }
+    const changed: Answered = { app: {}, answers: {}, certificate, assignments: well.assignments }
     for (const [place, changes] of Object.values(answered).entries())
       changes[said[place] ?? 'unknown'](changed)
     const answers = facts({ app: answer(app(changed.app)), ...changed.answers })
     for (const { known, state } of records) {
       states++
-      const checks = runChecks({ ...well, state, facts: answers, certificate: changed.certificate })
+      const checks = runChecks({
+        ...well,
+        state,
+        facts: answers,
+        certificate: changed.certificate,
+        assignments: changed.assignments,
+      })
       const before = checks.filter(({ id }) => gateChecks.activate.includes(id))
       if (gateOf(before, state.overrides).ready) ready.push([...known, ...said])
     }

@@ -1,0 +1,118 @@
+import type { Assignment, Assignments } from '../okta/assignments'
+import type { OktaAnswer } from '../okta/client'
+import { failureText } from '../okta/failure-text'
+import type { Admin } from './events'
+
+/** Whether an admin of Meta would get in after the switch, and if not, why. */
+export type AdminVerdict =
+  | 'ready'
+  | 'password-only'
+  | 'not-assigned'
+  | 'no-username'
+  | 'case-differs'
+  | 'username-differs'
+  | 'other-person'
+  | 'inactive'
+  | 'unknown'
+
+/** One admin of the list, with the verdict in words that say what to do. */
+export interface AdminRow extends Admin {
+  verdict: AdminVerdict
+  text: string
+}
+
+/** Assignments under which Okta lets people in; what is still on its way to Meta among them. */
+const LETS_IN = ['ACTIVE', 'PROVISIONED', 'STAGED', 'PENDING', 'APPROVED', 'IMPLICIT']
+const KEEPS_OUT = ['DEPROVISIONED', 'INACTIVE', 'SUSPENDED', 'REVOKED', 'UNASSIGNED', 'IMPORTED', 'MATCHED']
+/** People who can sign in to Okta; two of them are asked to set their password first. */
+const SIGNS_IN = ['ACTIVE', 'PASSWORD_EXPIRED', 'RECOVERY']
+const CANNOT_SIGN_IN = ['STAGED', 'PROVISIONED', 'LOCKED_OUT', 'SUSPENDED', 'DEPROVISIONED']
+
+const same = (a: string | null | undefined, b: string) => a?.toLowerCase() === b.toLowerCase()
+
+type Verdict = Pick<AdminRow, 'verdict' | 'text'>
+
+function judgeStatus(email: string, { status, person, userName }: Assignment): Verdict {
+  if (KEEPS_OUT.includes(status))
+    return {
+      verdict: 'inactive',
+      text: `The assignment of ${userName ?? email} is ${status}. Assign anew in Okta.`,
+    }
+  if (person && CANNOT_SIGN_IN.includes(person.status))
+    return {
+      verdict: 'inactive',
+      text: `The Okta account ${person.login} is ${person.status} and can’t sign in. Activate or unlock it.`,
+    }
+  if (!LETS_IN.includes(status) || !person || !SIGNS_IN.includes(person.status))
+    return {
+      verdict: 'unknown',
+      text: `Okta says of the assignment “${status}” and of the account “${person?.status ?? 'nothing'}”. Look at it in Okta.`,
+    }
+  if (!same(person.login, email) && !same(person.email, email))
+    return {
+      verdict: 'other-person',
+      text: `That username belongs to the Okta account ${person.login}: whoever signs in there gets into this account of Meta. Is that meant?`,
+    }
+  return { verdict: 'ready', text: `Assigned as ${userName ?? email}, and active.` }
+}
+
+function judge(email: string, { people, complete }: Assignments): Verdict {
+  const exact = people.filter(({ userName }) => userName === email)
+  const [only, second] = exact
+  if (second)
+    return {
+      verdict: 'unknown',
+      text: `${exact.length} people in Okta have this username in the app. Only one may.`,
+    }
+  if (only) return judgeStatus(email, only)
+  const near = people.find(({ userName }) => same(userName, email))
+  if (near)
+    return {
+      verdict: 'case-differs',
+      text: `The username in the app is ${near.userName}: other capitals. Meta would take it for another account.`,
+    }
+  const known = people.find(({ person }) => same(person?.email, email) || same(person?.login, email))
+  if (known)
+    return known.userName === null
+      ? {
+          verdict: 'no-username',
+          text: 'Assigned without a username, and could not sign in. Type the email there.',
+        }
+      : {
+          verdict: 'username-differs',
+          text: `The username in the app is ${known.userName}. It has to equal the email at Meta.`,
+        }
+  return complete
+    ? {
+        verdict: 'not-assigned',
+        text: 'Not assigned to the app. Assign this person, or a group of theirs, in Okta.',
+      }
+    : {
+        verdict: 'unknown',
+        text: 'Okta has more assignments than Tandem reads. Look this person up in Okta.',
+      }
+}
+
+/** Looks up each admin among the people that Okta has assigned to the app; capitals count. Pure. */
+export function judgeAdmins(
+  admins: readonly Admin[],
+  assignments: OktaAnswer<Assignments> | undefined,
+): AdminRow[] {
+  return admins.map((admin) => {
+    const { email, passwordOnly } = admin
+    if (passwordOnly) {
+      const assigned =
+        assignments?.ok && assignments.value.people.some(({ userName }) => same(userName, email))
+      return {
+        ...admin,
+        verdict: 'password-only',
+        text: assigned
+          ? 'Signs in with a password. But Okta manages this account, too, and can change how it signs in.'
+          : 'Signs in with a password, whatever SSO does.',
+      }
+    }
+    if (!assignments) return { ...admin, verdict: 'unknown', text: 'Okta was not asked yet.' }
+    if (!assignments.ok) return { ...admin, verdict: 'unknown', text: failureText[assignments.reason] }
+    return { ...admin, ...judge(email, assignments.value) }
+  })
+}

@@ -1,0 +1,39 @@
+import type { CheckStatus } from '../guide/checks'
+import type { Assignments } from '../okta/assignments'
+import type { OktaAnswer } from '../okta/client'
+import { failureText } from '../okta/failure-text'
+import type { AppFacts } from '../okta/queries'
+import type { OktaMe } from '../okta/schema'
+import type { SignOnPolicy } from '../okta/sign-on-policy'
+import type { CertificateDetails } from '../saml/certificate'
+import type { Sights } from './sight'
+import type { SetupState } from './state'
+
+/** What the checks look at. Whatever is undefined could not be read. */
+export interface CheckInput {
+  state: SetupState
+  facts: AppFacts | undefined
+  me: OktaAnswer<OktaMe> | undefined
+  assignments: OktaAnswer<Assignments> | undefined
+  policy: OktaAnswer<SignOnPolicy> | undefined
+  certificate: CertificateDetails | null
+  /** What the consoles showed of the values since the panel was opened. */
+  sights: Sights
+  now: Date
+}
+
+/** What became of one check. `at` is when its evidence was read; null or absent where there is none. */
+export interface Verdict {
+  status: CheckStatus
+  detail: string
+  at?: string | null
+}
+
+/** Nothing that could be looked at. */
+export const unknown = (detail: string): Verdict => ({ status: 'unknown', detail, at: null })
+
+/** The verdict on an API answer: unknown with its reason, or what `judge` makes of it. */
+export function fromApi<T>(answer: OktaAnswer<T> | undefined, judge: (value: T) => Verdict): Verdict {
+  if (!answer) return unknown('Okta was not asked yet. Open the Okta tab, and choose the app.')
+  return answer.ok ? { at: answer.at, ...judge(answer.value) } : unknown(failureText[answer.reason])
+}
