@@ -63,6 +63,8 @@ export function Panel({ view, actions, storage, status }: PanelProps) {
           guard={view.guard}
           admins={view.admins}
           own={view.own}
+          orgHost={view.orgHost}
+          dryRun={view.dryRun}
           overrides={view.setup.overrides}
           breakGlass={view.setup.breakGlass}
           actions={actions}

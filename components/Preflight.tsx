@@ -4,12 +4,15 @@ import type { PanelActions, PanelView } from '../lib/panel/view'
 import { overrideOf } from '../lib/setup/gate'
 import type { SetupState } from '../lib/setup/state'
 import { Admins } from './Admins'
+import { DryRun } from './DryRun'
 import { PreflightCheck } from './PreflightCheck'
 import { CheckBadge, checkWords } from './CheckBadge'
 
 interface PreflightProps {
   admins: PanelView['admins']
   own: PanelView['own']
+  orgHost: string
+  dryRun: PanelView['dryRun']
   checks: PanelView['checks']
   guard: PanelView['guard']
   overrides: SetupState['overrides']
@@ -20,7 +23,17 @@ interface PreflightProps {
 const order: readonly CheckStatus[] = ['fail', 'warn', 'unknown', 'pass']
 
 /** What has to hold before SSO is switched on, as far as it can be known. */
-export function Preflight({ admins, own, checks, guard, overrides, breakGlass, actions }: PreflightProps) {
+export function Preflight({
+  admins,
+  own,
+  orgHost,
+  dryRun,
+  checks,
+  guard,
+  overrides,
+  breakGlass,
+  actions,
+}: PreflightProps) {
   return (
     <section className="region preflight" aria-label="Preflight" id="preflight" tabIndex={-1}>
       <h2>Preflight</h2>
@@ -55,6 +68,7 @@ export function Preflight({ admins, own, checks, guard, overrides, breakGlass, a
           </PreflightCheck>
         ))}
       </ul>
+      <DryRun run={dryRun} orgHost={orgHost} actions={actions} />
     </section>
   )
 }

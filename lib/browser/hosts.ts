@@ -64,6 +64,11 @@ export function orgOfAdminHost(host: string): OktaOrg | null {
   return org?.adminHost === host ? org : null
 }
 
+/** The org's own host beside its Admin Console's: "acme.okta.com". */
+export function orgHostOf(adminHost: string): string {
+  return orgOfAdminHost(adminHost)?.host ?? adminHost
+}
+
 /** The match patterns of exactly the two hosts that a setup needs. */
 export function originsFor(oktaHost: string): [string, string] {
   return [`https://${oktaHost}/*`, `https://${META_HOST}/*`]

@@ -33,6 +33,24 @@ export async function enforceReadOnly(oktaHost: string | null): Promise<void> {
         regexFilter: `^https://${host.replaceAll('.', '\\.')}/api/v1/(users/me|apps|logs|org|policies/[0-9A-Za-z]+/rules)([/?]|$)`,
       },
     })),
+    // The dry run asks the org's own host for the sign-on response of one app; the host is asked for at that moment.
+    ...hosts.flatMap((host, place) => {
+      const org = orgOfAdminHost(host)
+      if (!org) return []
+      const path = '/app/[\\w-]+/exk[0-9A-Za-z]+/sso/saml$'
+      return [
+        {
+          id: hosts.length + place + 2,
+          priority: 2,
+          action: { type: 'allow' as const },
+          condition: {
+            ...own,
+            requestMethods: ['get' as const],
+            regexFilter: `^https://${org.host.replaceAll('.', '\\.')}${path}`,
+          },
+        },
+      ]
+    }),
   ]
   const old = await browser.declarativeNetRequest.getSessionRules()
   await browser.declarativeNetRequest.updateSessionRules({

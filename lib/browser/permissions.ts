@@ -7,6 +7,11 @@ export function requestAccess(oktaHost: string): Promise<boolean> {
   return browser.permissions.request({ origins: originsFor(oktaHost) })
 }
 
+/** Asks the browser for access to the org's own host, for the dry run. Call it in a click. */
+export function requestOrgAccess(orgHost: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [`https://${orgHost}/*`] })
+}
+
 /** Which of the two consoles Tandem may see now. */
 export async function currentAccess(oktaHost: string): Promise<Record<ConsoleId, boolean>> {
   const has = (origin: string) => browser.permissions.contains({ origins: [origin] })

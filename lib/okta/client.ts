@@ -75,13 +75,18 @@ async function askOnce(host: string, path: string, accept: string, signal?: Abor
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
       return no('signed-out')
     const body = await readText(response, LARGEST)
+    const type = response.headers.get('content-type') ?? ''
+    // An end user's page says itself why it holds nothing: not assigned, not active.
+    if (accept === 'text/html' && [200, 400, 403].includes(response.status))
+      return body !== null && type.includes('html')
+        ? { answer: { ok: true, value: body, at, next: null }, again: null }
+        : no('unexpected')
     if (response.status === 429) {
       const pause = pauseOf(response.headers, Date.now())
       return no('rate-limited', pause, pause === null ? null : Date.now() + pause)
     }
     if (response.status !== 200)
       return no(failureOf(response.status, body), response.status >= 500 ? 'soon' : null)
-    const type = response.headers.get('content-type') ?? ''
     // A sign-in page with status 200 is how some set-ups say that the session is over.
     if (type.includes('html')) return no('signed-out')
     const wanted = accept === 'application/json' ? type.includes('json') : type.includes('xml')
@@ -104,7 +109,7 @@ async function askOnce(host: string, path: string, accept: string, signal?: Abor
 export async function getFromOkta(
   host: string,
   path: string,
-  accept: 'application/json' | 'application/xml',
+  accept: 'application/json' | 'application/xml' | 'text/html',
   signal?: AbortSignal,
 ): Promise<OktaAnswer<string>> {
   let pauseLeft = LONGEST_PAUSE

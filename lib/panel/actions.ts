@@ -7,7 +7,6 @@ import { destinationOf } from '../guide/destination'
 import type { ConsoleId } from '../guide/types'
 import { values } from '../guide/values'
 import type { ReportInput } from '../report/build'
-import { MOST_ADMINS, readEmails } from '../setup/admins'
 import type { EventBody } from '../setup/events'
 import type { Reading } from '../setup/state'
 import { copyOutline } from './copy-outline'
@@ -15,6 +14,7 @@ import { fillForm, planFill } from './fill-form'
 import { goThere, routeUrl } from './go-there'
 import { createPlaces } from './places'
 import { createPointing } from './pointing'
+import { createPreflightActions } from './preflight-actions'
 import { createRecordActions, neverRejecting, type RecordActions } from './record-actions'
 import { workTab, type ConsolesReading } from './read-consoles'
 import { routes } from '../guide/routes'
@@ -23,7 +23,7 @@ import { takeValue } from './take-value'
 import { unreadText } from './unread-text'
 import { undoFill, type UndoableFill } from './undo-fill'
 import type { FillView, PanelActions, PanelView } from './view'
-import { consoleName, listOf, problemText } from './words'
+import { consoleName, problemText } from './words'
 
 /** What the actions need to know of the moment in which they are called. */
 export interface Moment {
@@ -42,6 +42,7 @@ export interface Moment {
   setUndoable(fill: UndoableFill | null): void
   setPointing(pointing: PanelView['pointing']): void
   setGuardSeen(at: number): void
+  setDryRun(run: PanelView['dryRun']): void
 }
 
 /** What a person can do in the panel, tied to the record and the tabs. */
@@ -170,55 +171,7 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
     async skip(step, reason) {
       await record({ type: 'step.skipped', id: step, reason })
     },
-    async nameBreakGlass(text) {
-      await record({ type: 'break-glass.named', text })
-      if (text.trim()) await record({ type: 'step.ticked', id: '3.break-glass' })
-    },
-    async nameAdmins(text) {
-      const known = setupNow()?.admins ?? []
-      const { emails, unread } = readEmails(text)
-      if (emails.length > MOST_ADMINS)
-        return panel.say(`That are ${emails.length} addresses; Tandem takes ${MOST_ADMINS} at most.`)
-      if (unread.length > 0)
-        return panel.say(`Nothing was taken: ${listOf(unread.slice(0, 3))} is no email address.`)
-      const wasPasswordOnly = (email: string) => known.some((one) => one.email === email && one.passwordOnly)
-      const admins = emails.map((email) => ({ email, passwordOnly: wasPasswordOnly(email) }))
-      await record({ type: 'admins.named', admins })
-      panel.say(admins.length === 1 ? '1 admin is named.' : `${admins.length} admins are named.`)
-    },
-    async setPasswordOnly(email, passwordOnly) {
-      const admins = (setupNow()?.admins ?? []).map((one) =>
-        one.email === email ? { email, passwordOnly } : one,
-      )
-      await record({ type: 'admins.named', admins })
-    },
-    async override(ids, reason) {
-      const verdicts = moment.reportInput()?.checks ?? []
-      // With the verdict that the person saw: should it get worse, the decision no longer covers it.
-      await panel.append(
-        'person',
-        ids.map((check): EventBody => {
-          const status = verdicts.find(({ id }) => id === check)?.status ?? null
-          return { type: 'check.overridden', check, reason, status }
-        }),
-      )
-    },
-    async passGuard(held, reason) {
-      await actions.override(
-        held.open.map(({ id }) => id),
-        reason,
-      )
-      moment.setGuardSeen(held.at)
-      // Tells the pages at once: the next press must not be held back once more.
-      await moment.read()
-      await moment.read()
-      panel.say(
-        `Noted, with your reason. Press “${held.label}” in ${consoleName[held.console]} again: it passes now.`,
-      )
-    },
-    dismissGuard(held) {
-      moment.setGuardSeen(held.at)
-    },
+    ...createPreflightActions(panel, moment),
     async exportReport(format) {
       const known = moment.reportInput()
       // What is needed once in a setup is loaded then.

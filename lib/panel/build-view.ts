@@ -1,3 +1,4 @@
+import { orgHostOf } from '../browser/hosts'
 import { destinationOf } from '../guide/destination'
 import type { StepId } from '../guide/okta-meta'
 import type { ConsoleId } from '../guide/types'
@@ -152,7 +153,9 @@ export function buildView(input: ViewInput): SetupView {
     pointing: input.pointing,
     checks,
     admins: judgeAdmins(setup.admins, input.assignments),
+    dryRun: input.dryRun,
     own: input.testEmail,
+    orgHost: orgHostOf(setup.oktaHost),
     guard: guardNews(input.reading, setup, checks, input.guardSeen),
     replacing,
   }

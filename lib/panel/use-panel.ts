@@ -88,6 +88,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const details = pem === null ? null : (certificates.get(pem) ?? null)
   const [replacing, setReplacing] = useState<PanelView['replacing']>(null)
   const [pointing, setPointing] = useState<PanelView['pointing']>(null)
+  const [dryRun, setDryRun] = useState<PanelView['dryRun']>(null)
   const [guardSeen, setGuardSeen] = useState(() => Date.now())
   const [undoable, setUndoable] = useState<UndoableFill | null>(null)
 
@@ -124,6 +125,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     rivalCertificates: certificates,
     checks,
     guardSeen,
+    dryRun,
     replacing,
     pointing,
     undoable,
@@ -180,6 +182,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         setReplacing,
         setPointing,
         setGuardSeen,
+        setDryRun,
         undoable: () => latest.get().input.undoable,
         setUndoable,
       }),
@@ -194,6 +197,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
       setReplacing,
       setPointing,
       setGuardSeen,
+      setDryRun,
       setUndoable,
     ],
   )

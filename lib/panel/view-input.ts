@@ -19,6 +19,7 @@ export interface ViewInput {
   /** Parsed certificates of texts that disagree, by PEM. */
   rivalCertificates: ReadonlyMap<string, CertificateDetails>
   checks: readonly CheckResult[]
+  dryRun: PanelView['dryRun']
   assignments: OktaAnswer<Assignments> | undefined
   /** When the last press was held back that the person has dealt with; milliseconds since 1970. */
   guardSeen: number

@@ -5,6 +5,7 @@ import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
 import type { CertificateDetails } from '../saml/certificate'
 import type { PickPurpose } from '../page/types'
+import type { DryRunView } from './dry-run'
 import type { GuardNews, HeldView } from './guarded'
 import type { HandOffOffer } from './hand-over'
 import type { RecordActions } from './record-actions'
@@ -102,8 +103,12 @@ export interface PanelView {
   pointing: PointingView | null
   checks: readonly CheckResult[]
   guard: GuardNews
+  /** The last dry run; null while there was none in this panel. */
+  dryRun: DryRunView | 'asking' | null
   /** The admins of Meta, as far as they are named, each with whether they would get in. */
   admins: readonly AdminRow[]
+  /** The org's own host, from which people sign in to Meta: "acme.okta.com". */
+  orgHost: string
   /** The address of whoever is signed in to Okta; null while Okta has not said. */
   own: string | null
   /** What happened while the panel was closed, as far as it can't be known; null once it is of no interest. */
@@ -161,6 +166,8 @@ export interface PanelActions extends RecordActions {
   passGuard(held: HeldView, reason: string): Promise<void>
   /** Puts the notice of a held press away; the next press is held back like it. */
   dismissGuard(held: HeldView): void
+  /** Asks Okta for the response that it would send to Meta, and compares it. */
+  dryRun(): Promise<void>
   exportReport(format: ReportFormat): Promise<void>
   handOff(): Promise<void>
 }

@@ -36,6 +36,7 @@ export interface Scene {
   checks?: Partial<Record<CheckId, Omit<CheckResult, 'id'>>>
   guard?: PanelView['guard']
   admins?: PanelView['admins']
+  dryRun?: PanelView['dryRun']
   replacing?: PanelView['replacing']
   unfound?: Partial<PanelView['unfound']>
   undo?: PanelView['undo']
@@ -125,6 +126,8 @@ export function buildView(scene: Scene): PanelView {
       .map((id) => ({ id, ...(scene.checks?.[id] ?? scene.otherChecks ?? unknown) })),
     admins: scene.admins ?? [],
     own: 'ada@acme.com',
+    dryRun: scene.dryRun ?? null,
+    orgHost: 'acme.okta.com',
     guard: scene.guard ?? { armed: [], held: null },
     unfound: { okta: [], meta: [], ...scene.unfound },
     undo: scene.undo ?? null,

@@ -151,6 +151,48 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
         meta: { ready: false, why: 'Meta has everything. Now save it there.' },
       },
       otherChecks: pass,
+      admins: [
+        {
+          email: 'ada@acme.com',
+          passwordOnly: false,
+          verdict: 'ready',
+          text: 'Assigned as ada@acme.com, and active.',
+        },
+        {
+          email: 'Grace.Hopper@acme.com',
+          passwordOnly: false,
+          verdict: 'case-differs',
+          text: 'The username in the app is grace.hopper@acme.com: other capitals. Meta would take it for another account.',
+        },
+        {
+          email: 'it-emergency@acme-admins.example',
+          passwordOnly: true,
+          verdict: 'password-only',
+          text: 'Signs in with a password, whatever SSO does.',
+        },
+      ],
+      dryRun: {
+        at: today,
+        outcome: 'fail',
+        problem: null,
+        findings: [
+          {
+            id: 'name-id',
+            status: 'fail',
+            found: 'Ada@acme.com',
+            expected: 'ada@acme.com',
+            advice:
+              'They differ in capitals, and Meta tells those apart. Correct the username of the assignment.',
+          },
+          {
+            id: 'audience',
+            status: 'pass',
+            found: 'https://work.meta.com/company/1000000000000001',
+            expected: 'https://work.meta.com/company/1000000000000001',
+            advice: '',
+          },
+        ],
+      },
       checks: {
         'test-passed': {
           status: 'fail',

@@ -42,6 +42,7 @@ function echoActions(say: (text: string) => void): PanelActions {
     nameAdmins: echo('nameAdmins'),
     setPasswordOnly: echo('setPasswordOnly'),
     override: echo('override'),
+    dryRun: echo('dryRun'),
     passGuard: echo('passGuard'),
     dismissGuard: () => void echo('dismissGuard')(),
     exportReport: echo('exportReport'),

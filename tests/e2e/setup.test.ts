@@ -14,7 +14,8 @@ describe('the whole setup', () => {
   let okta: Page
 
   beforeAll(async () => {
-    stage = await setStage()
+    // The last is asked for by the dry run only.
+    stage = await setStage({ granted: ['acme-admin.okta.com', 'work.meta.com', 'acme.okta.com'] })
     const tabs = await setUpWithTandem(stage, createAdmin())
     panel = tabs.panel
     okta = tabs.okta
@@ -39,6 +40,34 @@ describe('the whole setup', () => {
     )
     expect(app?.settings.audienceUrl).toBe(`https://work.meta.com/company/${company.id}`)
     expect(app?.settings.acsUrl).toBe(`https://work.meta.com/work/saml.php?__cid=${company.cid}`)
+  })
+
+  test('a dry run shows what Okta would send, fits, and sends nothing to Meta', async () => {
+    const logins = stage.lab.meta.state.logins.length
+    const result = panel.getByRole('group', { name: 'Result of the dry run' })
+    const run = async () => {
+      await panel.getByRole('button', { name: 'Make a dry run' }).click()
+      await panel.getByRole('status').filter({ hasText: 'The dry run is done.' }).waitFor()
+    }
+    const lines = (status: string) => result.locator(`[data-status="${status}"]`)
+    await run()
+    expect(await lines('pass').count()).toBe(11)
+    expect(await result.getAttribute('data-outcome')).toBe('pass')
+
+    const [assignment] = stage.lab.okta.state.apps[0]?.assignments ?? []
+    const own = assignment?.userName
+    if (assignment) assignment.userName = 'Ada@acme.example'
+    await run()
+    await panel.locator('[data-line="name-id"][data-status="fail"]').waitFor()
+    expect(await result.getAttribute('data-outcome')).toBe('fail')
+    if (assignment && own !== undefined) assignment.userName = own
+    expect(stage.lab.meta.state.logins).toHaveLength(logins)
+    const { host, path, method } =
+      stage.lab.requests.findLast(
+        (request) => request.host === 'acme.okta.com' && request.path.endsWith('/sso/saml'),
+      ) ?? {}
+    expect([host, method]).toEqual(['acme.okta.com', 'GET'])
+    expect(path).toMatch(/^\/app\/facebook_work_accounts\/exk/)
   })
 
   test('a person of the assigned domain gets into Meta through Okta', async () => {

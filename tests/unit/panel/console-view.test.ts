@@ -25,6 +25,7 @@ describe('the status of a console', () => {
       checks: [],
       assignments: undefined,
       guardSeen: 0,
+      dryRun: null,
       replacing: null,
       pointing: null,
       undoable: null,

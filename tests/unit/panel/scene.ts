@@ -56,6 +56,7 @@ export function view(
     checks: [],
     assignments: undefined,
     guardSeen: 0,
+    dryRun: null,
     replacing: null,
     pointing: null,
     undoable: null,
