@@ -10,7 +10,7 @@ describe('what the browser enforces', () => {
   let panel: Page
 
   beforeAll(async () => {
-    stage = await setStage()
+    stage = await setStage({ granted: ['acme-admin.okta.com', 'work.meta.com', 'acme.okta.com'] })
     panel = await stage.session.openPanel()
     await startSetup(panel, createAdmin())
   })
@@ -36,6 +36,9 @@ describe('what the browser enforces', () => {
   test('reads of the listed API paths go through', async () => {
     expect(await arrives('https://acme-admin.okta.com/api/v1/users/me')).toBe(true)
     expect(await arrives('https://acme-admin.okta.com/api/v1/apps?limit=1')).toBe(true)
+    expect(await arrives('https://acme-admin.okta.com/api/v1/policies/rst1/rules')).toBe(true)
+    // The dry run's one question to the org's own host.
+    expect(await arrives('https://acme.okta.com/app/facebook_work_accounts/exk1/sso/saml')).toBe(true)
   })
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'])('%s never leaves the browser', async (method) => {
@@ -46,6 +49,10 @@ describe('what the browser enforces', () => {
   // may send requests, and its one host, have to do (tests/unit/repository).
   test.each([
     'https://acme-admin.okta.com/api/v1/groups',
+    'https://acme-admin.okta.com/api/v1/policies',
+    'https://acme.okta.com/app/UserHome',
+    'https://acme.okta.com/api/v1/users/me',
+    'https://acme.okta.com/app/facebook_work_accounts/exk1/sso/saml/metadata',
     'https://acme-admin.okta.com/admin/dashboard',
     'https://acme-admin.okta.com/api/v1/appsx',
     'https://work.meta.com/admin/work_tools_overview',
