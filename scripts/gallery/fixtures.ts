@@ -131,6 +131,14 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
         },
       },
       otherChecks: pass,
+      checks: {
+        'admins-assigned': {
+          status: 'fail',
+          detail: '1 of 4 would not get in. Grace@acme.com: Not assigned to the app.',
+          at: today,
+        },
+        'mfa-policy': { status: 'unknown', detail: 'Check that Okta asks for MFA.', at: null },
+      },
     }),
   },
   preflight: {
@@ -194,6 +202,12 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
         ],
       },
       checks: {
+        'admins-assigned': {
+          status: 'fail',
+          detail:
+            '1 of 3 would not get in. Grace.Hopper@acme.com: The username in the app has other capitals.',
+          at: today,
+        },
         'test-passed': {
           status: 'fail',
           detail:

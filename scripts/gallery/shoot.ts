@@ -12,6 +12,7 @@ const root = new URL('.', import.meta.url).pathname
 const shots = new URL('../../demo-output/gallery/', import.meta.url).pathname
 const site = new URL('../../test-output/gallery/', import.meta.url).pathname
 const names = [
+  'held',
   'welcome',
   'refused',
   'start',
