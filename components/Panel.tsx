@@ -14,6 +14,7 @@ import { ResumeNote } from './ResumeNote'
 import { Setups } from './Setups'
 import { StatusLine } from './StatusLine'
 import { StorageNotes } from './StorageNotes'
+import { TestWatch } from './TestWatch'
 import { TopBar } from './TopBar'
 import { Values } from './Values'
 
@@ -56,6 +57,7 @@ export function Panel({ view, actions, storage, status }: PanelProps) {
           overrides={view.setup.overrides}
           actions={actions}
         />
+        {view.test && <TestWatch watch={view.test} actions={actions} />}
         <Values view={view} actions={actions} onTrace={trace} />
         <Checklist steps={view.steps} now={view.now} actions={actions} />
         <Preflight

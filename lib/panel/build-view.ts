@@ -9,6 +9,7 @@ import { progressOf } from '../setup/progress'
 import type { SetupState, ValueState } from '../setup/state'
 import { consoleView, otherCompanyText } from './console-view'
 import { workTab } from './read-consoles'
+import { testWatch } from './test-watch'
 import { UNDO_TIME } from './undo-fill'
 import { guardNews } from './guarded'
 import type { ConsoleView, FillView, PanelView } from './view'
@@ -153,6 +154,7 @@ export function buildView(input: ViewInput): SetupView {
     pointing: input.pointing,
     checks,
     admins: judgeAdmins(setup.admins, input.assignments),
+    test: testWatch(input.reading, input.log, { input: input.looked, certificate }),
     dryRun: input.dryRun,
     own: input.testEmail,
     orgHost: orgHostOf(setup.oktaHost),

@@ -15,6 +15,7 @@ import { readConsoles, type CompanyMemory, type ConsolesReading } from './read-c
 import { resumeView } from './resume'
 import { setupRows } from './setup-rows'
 import type { PanelStore } from './store'
+import { isTesting } from './test-watch'
 import { useOkta } from './use-okta'
 import type { UndoableFill } from './undo-fill'
 import type { PanelActions, PanelView } from './view'
@@ -73,7 +74,8 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     structuralSharing: false,
   })
   const mayAsk = consoles.data?.access.okta === true ? host : null
-  const { me, user, apps, factsQuery, facts, assignments, policy } = useOkta(mayAsk, setup.app)
+  const okta = useOkta(mayAsk, setup.app, isTesting(consoles.data))
+  const { me, user, apps, factsQuery, facts, assignments, policy } = okta
   const { value: pem, rivals } = setup.values.certificate
   const pems = [...(pem === null ? [] : [pem]), ...rivals.map((rival) => rival.value)]
   const certificates =
@@ -106,21 +108,15 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const testEmail = user && (user.profile.email ?? user.profile.login)
   // The time of the last look: a check is about what was seen then.
   const now = new Date(consoles.data?.at ?? setup.startedAt)
-  const checks = runChecks({
-    state: setup,
-    facts,
-    me,
-    assignments,
-    policy,
-    certificate: details,
-    sights,
-    now,
-  })
+  const looked = { state: setup, facts, me, assignments, policy, certificate: details, sights, now }
+  const checks = runChecks(looked)
   const input: ViewInput = {
     setup,
     reading: consoles.data,
     apps,
     assignments,
+    log: okta.log,
+    looked,
     certificate: details,
     rivalCertificates: certificates,
     checks,

@@ -1,8 +1,10 @@
 import type { CheckResult } from '../guide/checks'
+import type { AppLogEvent } from '../okta/app-log'
 import type { Assignments } from '../okta/assignments'
 import type { OktaAnswer } from '../okta/client'
 import type { OktaApp } from '../okta/schema'
 import type { CertificateDetails } from '../saml/certificate'
+import type { CheckInput } from '../setup/check-verdict'
 import type { Sights } from '../setup/sight'
 import type { SetupState } from '../setup/state'
 import type { SetupSummary } from './panel-state'
@@ -20,6 +22,9 @@ export interface ViewInput {
   rivalCertificates: ReadonlyMap<string, CertificateDetails>
   checks: readonly CheckResult[]
   dryRun: PanelView['dryRun']
+  /** What the checks looked at. */
+  looked: CheckInput
+  log: OktaAnswer<AppLogEvent[]> | undefined
   assignments: OktaAnswer<Assignments> | undefined
   /** When the last press was held back that the person has dealt with; milliseconds since 1970. */
   guardSeen: number

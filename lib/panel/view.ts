@@ -10,6 +10,7 @@ import type { GuardNews, HeldView } from './guarded'
 import type { HandOffOffer } from './hand-over'
 import type { RecordActions } from './record-actions'
 import type { ResumeView } from './resume'
+import type { TestWatch } from './test-watch'
 import type { SetupRow } from './setup-rows'
 import type { AdminRow } from '../setup/admin-check'
 import type { SetupEvent } from '../setup/events'
@@ -102,6 +103,8 @@ export interface PanelView {
   undo: ConsoleId | null
   pointing: PointingView | null
   checks: readonly CheckResult[]
+  /** How far the test of SSO is; null where it isn't what happens now. */
+  test: TestWatch | null
   guard: GuardNews
   /** The last dry run; null while there was none in this panel. */
   dryRun: DryRunView | 'asking' | null

@@ -36,6 +36,7 @@ export interface Scene {
   checks?: Partial<Record<CheckId, Omit<CheckResult, 'id'>>>
   guard?: PanelView['guard']
   admins?: PanelView['admins']
+  test?: PanelView['test']
   dryRun?: PanelView['dryRun']
   replacing?: PanelView['replacing']
   unfound?: Partial<PanelView['unfound']>
@@ -126,6 +127,7 @@ export function buildView(scene: Scene): PanelView {
       .map((id) => ({ id, ...(scene.checks?.[id] ?? scene.otherChecks ?? unknown) })),
     admins: scene.admins ?? [],
     own: 'ada@acme.com',
+    test: scene.test ?? null,
     dryRun: scene.dryRun ?? null,
     orgHost: 'acme.okta.com',
     guard: scene.guard ?? { armed: [], held: null },

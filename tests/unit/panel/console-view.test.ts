@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildView } from '../../../lib/panel/build-view'
 import { workTab } from '../../../lib/panel/read-consoles'
-import { failed } from '../setup/check-input'
+import { failed, input } from '../setup/check-input'
 import type { EventBody } from '../../../lib/setup/events'
 import { after, APP, bound, minute } from '../setup/sample'
 import { instances, look, OTHER, tab, view } from './scene'
@@ -26,6 +26,8 @@ describe('the status of a console', () => {
       assignments: undefined,
       guardSeen: 0,
       dryRun: null,
+      looked: input(),
+      log: undefined,
       replacing: null,
       pointing: null,
       undoable: null,

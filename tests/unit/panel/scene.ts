@@ -5,7 +5,7 @@ import type { ViewInput } from '../../../lib/panel/view-input'
 import type { ConsolesReading, TabReading } from '../../../lib/panel/read-consoles'
 import type { PageSnapshot } from '../../../lib/page/types'
 import type { EventBody } from '../../../lib/setup/events'
-import { answer, app } from '../setup/check-input'
+import { answer, app, input } from '../setup/check-input'
 import { after, APP, bound, minute, snapshot } from '../setup/sample'
 
 /** Another app of the org, of the same kind. */
@@ -47,8 +47,11 @@ export function view(
   bodies: readonly EventBody[] = [bound],
   change: Partial<ViewInput> = {},
 ): SetupView {
+  const setup = after(...bodies)
   return buildView({
-    setup: after(...bodies),
+    setup,
+    looked: input({ state: setup }),
+    log: undefined,
     reading: tabs && look(...tabs),
     apps: undefined,
     certificate: null,
