@@ -1,0 +1,147 @@
+import type { OktaUserStatus } from '../lab/okta/state'
+import type { Fault } from './fault'
+import { assignmentOf, type Ready } from './ready'
+
+/** Gives Ben another assignment, or none. */
+function benIs(userName: string | null | undefined) {
+  return ({ app, people }: Ready): void => {
+    app.assignments = [assignmentOf(people.ada)]
+    if (userName !== undefined) app.assignments.push(assignmentOf(people.ben, userName))
+  }
+}
+
+function benIsInOkta(status: OktaUserStatus): Fault {
+  return {
+    name: `the second admin is ${status} in Okta`,
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: new RegExp(`ben@.*${status}`),
+    seed({ people }) {
+      people.ben.status = status
+    },
+  }
+}
+
+/** Somebody who is an admin of Meta would not get in, or somebody else would. */
+export const peopleFaults: readonly Fault[] = [
+  {
+    name: 'the second admin is not assigned',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /ben@.*Not assigned/,
+    seed: benIs(undefined),
+  },
+  {
+    name: 'the second admin is assigned without a username',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /ben@.*without a username/,
+    seed: benIs(null),
+  },
+  {
+    name: 'the second admin is assigned with an empty username',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /ben@.*without a username/,
+    seed: benIs(''),
+  },
+  {
+    name: 'the username has other capitals than Meta',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /Ben@.*capitals/,
+    seed: benIs('Ben@acme.example'),
+  },
+  {
+    name: 'the username is another alias of the second admin',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /ben\.builder@.*equal/,
+    seed: benIs('ben.builder@acme.example'),
+  },
+  {
+    name: 'the username is only the part before the @',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /The username in the app is ben\./,
+    seed: benIs('ben'),
+  },
+  {
+    name: 'the two admins have each other’s username',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /belongs to/,
+    seed({ app, people }) {
+      app.assignments = [
+        assignmentOf(people.ada, people.ben.email),
+        assignmentOf(people.ben, people.ada.email),
+      ]
+    },
+  },
+  {
+    name: 'somebody else has the second admin’s username',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /belongs to.*eve@/,
+    seed({ app, people }) {
+      app.assignments = [assignmentOf(people.ada), assignmentOf(people.eve, people.ben.email)]
+    },
+  },
+  {
+    name: 'the second admin and somebody else share one username',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /2 people/,
+    seed({ app, people }) {
+      app.assignments.push(assignmentOf(people.eve, people.ben.email))
+    },
+  },
+  ...(['SUSPENDED', 'DEPROVISIONED', 'STAGED', 'PROVISIONED', 'LOCKED_OUT'] as const).map(benIsInOkta),
+  {
+    name: 'the group through which both admins came was removed',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /2 of 3.*Not assigned/,
+    seed({ app }) {
+      app.groups = []
+      app.assignments = []
+    },
+  },
+  {
+    name: 'one’s own assignment is gone',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /ada@.*Not assigned/,
+    seed({ app, people }) {
+      app.assignments = [assignmentOf(people.ben)]
+    },
+  },
+  {
+    name: 'nobody is named as admin, and the second one is not assigned',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /Nobody is named/,
+    seed(ready) {
+      benIs(undefined)(ready)
+      ready.story.admins = []
+    },
+  },
+  {
+    name: 'nobody is named for getting in without SSO',
+    harm: 'risk',
+    check: 'break-glass',
+    says: /Name an admin/,
+    seed({ story }) {
+      story.breakGlass = null
+    },
+  },
+  {
+    name: 'the one who gets in without SSO is managed by Okta',
+    harm: 'risk',
+    check: 'break-glass',
+    says: /ben@.*overwrite/,
+    seed({ story }) {
+      story.breakGlass = 'ben@acme.example'
+    },
+  },
+]
