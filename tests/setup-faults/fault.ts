@@ -11,6 +11,8 @@ export interface Fault {
   check: CheckId
   /** What its words have to name. */
   says: RegExp
+  /** Why the press is let through for now; a fault without this has to be caught. */
+  open?: string
   /** Makes the mistake in a world in which all is well. */
   seed(ready: Ready): void | Promise<void>
 }

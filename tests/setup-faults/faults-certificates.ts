@@ -35,7 +35,7 @@ export const certificateFaults: readonly Fault[] = [
     name: 'rotated, decided for the new one in Tandem, and Meta still has the old one',
     harm: 'proven',
     check: 'certificate-valid',
-    says: /Meta/,
+    says: /Meta has saved another certificate/,
     async seed(ready) {
       const key = await createSigningKey('acme', new Date())
       rotate(ready, key)

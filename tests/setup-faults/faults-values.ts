@@ -70,14 +70,14 @@ export const valueFaults: readonly Fault[] = [
     name: 'a slash too many behind the Audience URL',
     harm: 'proven',
     check: 'values-match',
-    says: /another Audience URL.*(slash|“\/”|more)/i,
+    says: /another Audience URL.*slash/,
     seed: inOkta(({ audienceUrl }) => ({ audienceUrl: `${audienceUrl}/` })),
   },
   {
     name: 'a slash too many behind the ACS URL',
     harm: 'proven',
     check: 'values-match',
-    says: /another ACS/i,
+    says: /another ACS.*slash/,
     seed: inOkta(({ acsUrl }) => ({ acsUrl: `${acsUrl}/` })),
   },
   {
@@ -149,14 +149,14 @@ export const valueFaults: readonly Fault[] = [
     name: 'both URLs emptied in Okta',
     harm: 'proven',
     check: 'values-match',
-    says: /not hold|empty/,
+    says: /empty/,
     seed: inOkta(() => ({ audienceUrl: '', acsUrl: '' })),
   },
   {
     name: 'the ACS URL changed at Meta after Okta was filled',
     harm: 'proven',
     check: 'values-match',
-    says: /ACS.*(two|differ|decide)|(two|differ|decide).*ACS/i,
+    says: /Two different.*ACS URL/,
     seed({ lab }) {
       lab.meta.state.company.cid = '7770000000000001'
     },
@@ -166,6 +166,7 @@ export const valueFaults: readonly Fault[] = [
     harm: 'proven',
     check: 'values-match',
     says: /read again|another company/,
+    open: 'by design so far: a page of another company is no business of this setup’s, and nothing is held back there',
     seed({ lab }) {
       Object.assign(lab.meta.state.company, { id: '7770000000000002', cid: '7770000000000001' })
     },
@@ -174,7 +175,7 @@ export const valueFaults: readonly Fault[] = [
     name: 'Issuer of another app in Meta',
     harm: 'proven',
     check: 'same-app',
-    says: /Issuer.*(two|differ|decide|another)|(two|different|another).*(Issuer|app)/i,
+    says: /Two different.*Issuer/,
     async seed(ready) {
       viaTandem(ready, { issuer: issuerOf(await secondApp(ready)) })
     },
@@ -183,7 +184,7 @@ export const valueFaults: readonly Fault[] = [
     name: 'Sign on URL of another org in Meta',
     harm: 'proven',
     check: 'same-app',
-    says: /Sign on URL|different apps/i,
+    says: /Two different.*Sign on URL/,
     async seed(ready) {
       const { lab } = ready
       const other = await lab.okta.addApp('Meta Work Accounts', undefined, 'globex')
@@ -194,7 +195,7 @@ export const valueFaults: readonly Fault[] = [
     name: 'Sign on URL of another app in Meta',
     harm: 'proven',
     check: 'same-app',
-    says: /Sign on URL|different apps/i,
+    says: /Two different.*Sign on URL/,
     async seed(ready) {
       viaTandem(ready, { signOnUrl: signOnUrlOf(orgOf(ready), await secondApp(ready)) })
     },
@@ -212,7 +213,7 @@ export const valueFaults: readonly Fault[] = [
     name: 'two instances: Meta has all values of the old one',
     harm: 'proven',
     check: 'same-app',
-    says: /two|different|another app/i,
+    says: /Two different.*Issuer/,
     async seed(ready) {
       const second = await secondApp(ready)
       viaTandem(ready, {
@@ -227,7 +228,7 @@ export const valueFaults: readonly Fault[] = [
     name: 'two instances: Tandem looks at the one that Meta doesn’t use, where all are assigned',
     harm: 'proven',
     check: 'same-app',
-    says: /two|different|another app/i,
+    says: /Two different.*Issuer/,
     async seed(ready) {
       const second = await secondApp(ready)
       second.assignments = ready.app.assignments
@@ -240,7 +241,7 @@ export const valueFaults: readonly Fault[] = [
     name: 'Meta was given another Issuer than the one that Okta shows',
     harm: 'proven',
     check: 'same-app',
-    says: /Meta.*Issuer/i,
+    says: /Meta has saved another Issuer/,
     async seed(ready) {
       inMeta(ready, { issuer: issuerOf(await secondApp(ready)) })
     },
@@ -249,7 +250,7 @@ export const valueFaults: readonly Fault[] = [
     name: 'Meta was given another Sign on URL than the one that Okta shows',
     harm: 'proven',
     check: 'same-app',
-    says: /Meta.*Sign on URL/i,
+    says: /Meta has saved another Sign on URL/,
     async seed(ready) {
       inMeta(ready, { signOnUrl: signOnUrlOf(orgOf(ready), await secondApp(ready)) })
     },

@@ -79,10 +79,12 @@ export async function runFault(lane: Lane, fault: Fault): Promise<Outcome> {
     caught,
     falseReady: press === 'through',
     broken: [
-      ...(caught
+      ...(caught === (fault.open === undefined)
         ? []
         : [
-            `not caught: the press came to "${press}", and ${fault.check} says ${shown?.status ?? 'nothing'}: ${shown?.detail ?? ''}`,
+            caught
+              ? 'is caught by now, and still listed as open'
+              : `not caught: the press came to "${press}", and ${fault.check} says ${shown?.status ?? 'nothing'}: ${shown?.detail ?? ''}`,
           ]),
       ...(fault.harm === 'proven' && !harmed ? ['said to lock somebody out, but everybody got in'] : []),
       ...(fault.harm === 'risk' && harmed ? [`said to be a risk, but ${lockedOutText(logins)}`] : []),
@@ -159,7 +161,12 @@ export function runTable(run: Run): string {
       caught ? 'caught' : press === 'through' ? 'FALSE READY' : 'MISSED',
       (words[place] ?? '').padEnd(widest),
     ]),
-    notes: brokenIn(run).map((what) => `✗ ${what}`),
+    notes: [
+      ...outcomes.flatMap(({ fault }) =>
+        fault.open === undefined ? [] : [`○ ${fault.name}: ${fault.open}`],
+      ),
+      ...brokenIn(run).map((what) => `✗ ${what}`),
+    ],
   })
   return `${table}\n\n${sums.join('\n')}`
 }
