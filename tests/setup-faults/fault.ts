@@ -1,4 +1,5 @@
 import type { CheckId } from '../../lib/guide/checks'
+import type { PressOn } from './lane'
 import type { Ready } from './ready'
 
 /** A mistake that is made before the switch. */
@@ -13,6 +14,8 @@ export interface Fault {
   says: RegExp
   /** Why the press is let through for now; a fault without this has to be caught. */
   open?: string
+  /** The press that it comes before; "Activate SSO" if not said. */
+  on?: PressOn
   /** Makes the mistake in a world in which all is well. */
   seed(ready: Ready): void | Promise<void>
 }

@@ -43,6 +43,22 @@ export const certificateFaults: readonly Fault[] = [
     },
   },
   {
+    name: 'rotated after Meta was filled, and the API tells neither keys nor metadata',
+    harm: 'proven',
+    check: 'same-app',
+    says: /could not confirm/,
+    async seed(ready) {
+      rotate(ready, await createSigningKey('acme', new Date()))
+      ready.intercept = ({ path }, response) => {
+        if (!/\/(?:credentials\/keys|sso\/saml\/metadata)$/.test(path) || !path.startsWith('/api/'))
+          return false
+        response.writeHead(403, { 'Content-Type': 'application/json' })
+        response.end(JSON.stringify({ errorCode: 'E0000006', errorSummary: 'No' }))
+        return true
+      }
+    },
+  },
+  {
     name: 'Meta has the certificate of an inactive key',
     harm: 'proven',
     check: 'certificate-valid',

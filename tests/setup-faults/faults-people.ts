@@ -1,6 +1,6 @@
 import type { OktaUserStatus } from '../lab/okta/state'
 import type { Fault } from './fault'
-import { assignmentOf, type Ready } from './ready'
+import { accountOf, assignmentOf, BREAK_GLASS, pastTheSwitch, type Ready } from './ready'
 
 /** Gives Ben another assignment, or none. */
 function benIs(userName: string | null | undefined) {
@@ -21,6 +21,8 @@ function benIsInOkta(status: OktaUserStatus): Fault {
     },
   }
 }
+
+const NO_DIRECTORY = 'Tandem does not read Meta’s Directory: who is an admin, and how, is a person’s word'
 
 /** Somebody who is an admin of Meta would not get in, or somebody else would. */
 export const peopleFaults: readonly Fault[] = [
@@ -142,6 +144,60 @@ export const peopleFaults: readonly Fault[] = [
     says: /ben@.*overwrite/,
     seed({ story }) {
       story.breakGlass = 'ben@acme.example'
+    },
+  },
+  {
+    name: 'a third admin of Meta, whom nobody named, is not assigned',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /eve@/,
+    open: NO_DIRECTORY,
+    seed({ lab, people }) {
+      lab.meta.state.accounts.push(accountOf(people.eve.email, people.eve.firstName))
+    },
+  },
+  {
+    name: 'the second admin’s account at Meta has other capitals than were named',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /Ben@/,
+    open: NO_DIRECTORY,
+    seed({ lab }) {
+      const account = lab.meta.state.accounts.find(({ userName }) => userName === 'ben@acme.example')
+      if (account) account.userName = 'Ben@acme.example'
+    },
+  },
+  {
+    name: 'the one who is said to get in without SSO has SSO at Meta',
+    harm: 'proven',
+    check: 'break-glass',
+    says: /safe@/,
+    open: NO_DIRECTORY,
+    seed({ lab }) {
+      const account = lab.meta.state.accounts.find(({ userName }) => userName === BREAK_GLASS)
+      if (account) account.authMethod = 'sso'
+    },
+  },
+  {
+    name: '“Deactivate Users” is turned on while the second admin is not assigned',
+    harm: 'proven',
+    check: 'admins-assigned',
+    says: /ben@.*Not assigned/,
+    on: 'Deactivate Users',
+    seed(ready) {
+      pastTheSwitch(ready)
+      ready.app.assignments = ready.app.assignments.filter(({ userId }) => userId !== ready.people.ben.id)
+    },
+  },
+  {
+    name: '“Deactivate Users” is turned on by somebody who has not read what it does',
+    harm: 'risk',
+    check: 'deactivate-understood',
+    says: /Read what Deactivate Users does/,
+    on: 'Deactivate Users',
+    seed(ready) {
+      pastTheSwitch(ready)
+      ready.story.afterTest.pop()
     },
   },
 ]

@@ -25,11 +25,14 @@ export interface Pressed {
   press: 'held' | 'through' | 'nothing'
 }
 
+/** The press that a fault comes before. */
+export type PressOn = 'Activate SSO' | 'Deactivate Users'
+
 /** A lab of its own and a browser on it, used for one fault after another. */
 export interface Lane {
   ready(): Promise<Ready>
   /** Opens Meta's page and the panel on this record, waits until the panel has made up its mind, and presses. */
-  press(ready: Ready, settled: (checks: readonly ShownCheck[]) => boolean): Promise<Pressed>
+  press(ready: Ready, settled: (checks: readonly ShownCheck[]) => boolean, on?: PressOn): Promise<Pressed>
   close(): Promise<void>
 }
 
@@ -81,19 +84,33 @@ async function openMeta(meta: Page): Promise<void> {
   await meta.getByRole('button', { name: 'Remove acme.example' }).click()
 }
 
+/** Opens the switches of provisioning in Okta, to be edited. */
+async function openOkta(okta: Page, { app }: Ready): Promise<void> {
+  await okta.goto('about:blank')
+  await okta.goto(
+    `https://acme-admin.okta.com/admin/app/${app.name}/instance/${app.id}/#tab-user-management/create-n-update`,
+  )
+  await okta.getByRole('link', { name: 'Edit', exact: true }).click()
+  await okta.locator('input[type="checkbox"][name="pushDeactivation"]').locator('visible=true').waitFor()
+}
+
 const isActive = (lab: Lab) => lab.meta.state.setups.some(({ active }) => active)
 
-async function pressActivate(lab: Lab, meta: Page, panel: Page): Promise<Pressed['press']> {
-  await meta.getByRole('button', { name: 'Activate SSO' }).click()
-  const notice = panel.getByRole('alert', { name: 'Held back' })
+/** Presses, and waits for what comes of it: the page acts, or the panel says that it was held back. */
+async function pressOn(page: Page, panel: Page, on: PressOn, lab: Lab): Promise<Pressed['press']> {
+  const box = page.locator('input[type="checkbox"][name="pushDeactivation"]').locator('visible=true')
+  const acted = async () => (on === 'Activate SSO' ? isActive(lab) : box.isChecked())
+  await (on === 'Activate SSO' ? page.getByRole('button', { name: on }) : box).click()
+  const notice = panel.getByRole('alert', { name: 'Held back' }).filter({ hasText: on })
   for (let turn = 0; turn < 50; turn++) {
-    if (isActive(lab)) return 'through'
     if (await notice.isVisible()) {
       // What is held back stays so: a call that is under way would be there by now.
-      await meta.waitForTimeout(300)
-      return isActive(lab) ? 'through' : 'held'
+      await page.waitForTimeout(300)
+      return (await acted()) ? 'through' : 'held'
     }
-    await meta.waitForTimeout(100)
+    // A box that is held back shows as turned for as long as its click is under way.
+    if (turn > 0 && (await acted()) && (on === 'Activate SSO' || turn > 25)) return 'through'
+    await page.waitForTimeout(100)
   }
   return 'nothing'
 }
@@ -125,15 +142,16 @@ export async function openLane(build: string): Promise<Lane> {
   await meta.bringToFront()
   return {
     ready,
-    async press(world, settled) {
+    async press(world, settled, on = 'Activate SSO') {
       await signIn(session, lab)
       await panel.goto('about:blank')
       const entries = storedStory(world.story)
       await writeCopies(shelf, { first: entries, second: entries })
-      await openMeta(meta)
+      // In one tab: a page that is left open would have a say in the next fault.
+      await (on === 'Activate SSO' ? openMeta(meta) : openOkta(meta, world))
       await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`)
       const checks = await settledChecks(panel, settled)
-      const press = await pressActivate(lab, meta, panel)
+      const press = await pressOn(meta, panel, on, lab)
       return { checks, press }
     },
     async close() {

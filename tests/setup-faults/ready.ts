@@ -38,7 +38,8 @@ export async function pemOf({ certificatePem }: SigningKey): Promise<string> {
   return parsed.certificate.pem
 }
 
-function accountOf(email: string, givenName: string, more: Partial<Account>): Account {
+/** An account of an admin at Meta. */
+export function accountOf(email: string, givenName: string, more: Partial<Account> = {}): Account {
   const at = new Date().toISOString()
   return {
     id: newAccountId(),
@@ -112,7 +113,7 @@ export async function startReadyLab(): Promise<ReadyLab> {
       const [ada, ben, eve] = okta.state.users
       if (!app || !ada || !ben || !eve) throw new Error('The lab has lost its app or its people')
       meta.state.accounts.push(
-        accountOf(LAB_PEOPLE[1].email, LAB_PEOPLE[1].first, {}),
+        accountOf(LAB_PEOPLE[1].email, LAB_PEOPLE[1].first),
         accountOf(BREAK_GLASS, 'Safe', { authMethod: 'password' }),
       )
       const provider = serviceProviderOf(meta.state)
@@ -168,4 +169,24 @@ export async function startReadyLab(): Promise<ReadyLab> {
       return current
     },
   }
+}
+
+/** Brings everything past the switch, to where only "Deactivate Users" is left to be turned on. */
+export function pastTheSwitch({ lab, app, story }: Ready): void {
+  for (const setup of lab.meta.state.setups)
+    Object.assign(setup, { active: true, assignedDomains: ['acme.example'] })
+  Object.assign(app.provisioning, {
+    enabled: true,
+    token: 'practice',
+    verified: true,
+    createUsers: true,
+    updateAttributes: true,
+  })
+  app.features = ['PUSH_NEW_USERS', 'PUSH_PROFILE_UPDATES']
+  for (const [place, assignment] of app.assignments.entries())
+    Object.assign(assignment, { syncState: 'SYNCHRONIZED', externalId: `account-${place}` })
+  story.afterTest.push(
+    { type: 'milestone.seen', milestone: 'sso-active' },
+    { type: 'step.ticked', id: '4.deactivate-understood' },
+  )
 }

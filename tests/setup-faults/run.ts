@@ -1,7 +1,9 @@
+import { gateChecks } from '../../lib/guide/checks'
 import { formatTable } from '../bench/table'
 import { BUILD } from '../e2e/stage'
 import type { Fault } from './fault'
 import { openLane, type Lane, type ShownCheck } from './lane'
+import { pastTheSwitch } from './ready'
 import { activateByForce, isHarm, tryLogins, type Logins } from './logins'
 
 /** What became of one fault. */
@@ -57,13 +59,32 @@ export async function runBaseline(lane: Lane): Promise<Baseline> {
   }
 }
 
+/** The same for the later press, which turns a box in Okta. */
+export async function runLaterBaseline(lane: Lane): Promise<Baseline> {
+  const ready = await lane.ready()
+  pastTheSwitch(ready)
+  const allPass = (shown: readonly ShownCheck[]) =>
+    shown.length > 0 &&
+    shown.every(({ id, status }) => !gateChecks.deactivate.includes(id) || status === 'pass')
+  const { checks, press } = await lane.press(ready, allPass, 'Deactivate Users')
+  const logins = await tryLogins(ready)
+  return {
+    logins,
+    broken: [
+      ...(allPass(checks) ? [] : ['without a fault a check stands against “Deactivate Users”']),
+      ...(press === 'through' ? [] : [`without a fault the press on “Deactivate Users” came to "${press}"`]),
+      ...(isHarm(logins) ? [`without a fault ${lockedOutText(logins)}`] : []),
+    ],
+  }
+}
+
 /** Seeds one fault, takes the panel's verdict and the press, then lets people log in. */
 export async function runFault(lane: Lane, fault: Fault): Promise<Outcome> {
   const ready = await lane.ready()
   await fault.seed(ready)
   const names = ({ id, status, detail }: ShownCheck) =>
     id === fault.check && status !== 'pass' && fault.says.test(detail)
-  const { checks, press } = await lane.press(ready, (shown) => shown.some(names))
+  const { checks, press } = await lane.press(ready, (shown) => shown.some(names), fault.on)
   // The verdict is taken; from here on Okta answers people, not Tandem.
   ready.intercept = null
   activateByForce(ready)
@@ -111,6 +132,7 @@ export async function runFaults(
     const lane = await openLane(BUILD)
     try {
       baselines.push(await runBaseline(lane))
+      if (faults.some(({ on }) => on === 'Deactivate Users')) baselines.push(await runLaterBaseline(lane))
       for (let next = queue.shift(); next; next = queue.shift()) {
         const [place, fault] = next
         const outcome = await runFault(lane, fault)
