@@ -48,7 +48,12 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', 'tests/bench/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+          include: [
+            'tests/e2e/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
+            'tests/faults/**/*.test.ts',
+            'tests/setup-faults/**/*.test.ts',
+          ],
           environment: 'node',
           // Each file has a lab and a browser of its own; they wait more than they work.
           maxWorkers: 2,

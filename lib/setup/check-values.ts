@@ -1,5 +1,5 @@
 import { kindOf } from '../guide/recognise'
-import { values } from '../guide/values'
+import { values, type ValueId } from '../guide/values'
 import { settingEntries } from '../okta/app-facts'
 import { certificateProblem } from '../saml/certificate'
 import { exkOf } from '../saml/metadata'
@@ -20,6 +20,30 @@ function roleOf(key: string): 'audienceUrl' | 'acsUrl' | null {
   return /acs|recipient|destination|reply/i.test(key) ? 'acsUrl' : null
 }
 
+/** That a value was read in two ways, and nobody has decided yet; null if none of these was. */
+function undecided({ state }: CheckInput, ids: readonly ValueId[]): Verdict | null {
+  const [id] = ids.filter((one) => state.values[one].status === 'conflict')
+  return id === undefined
+    ? null
+    : unknown(`Two different texts were read as ${values[id].label}. Decide under “Values” which one holds.`)
+}
+
+/** That Meta has saved another text than the one that was read in Okta, as far as Tandem saw; null if not. */
+function otherInMeta({ state }: CheckInput, ids: readonly ('issuer' | 'signOnUrl')[]): Verdict | null {
+  for (const id of ids) {
+    const { value, saved } = state.values[id]
+    if (value !== null && saved !== null && saved !== value)
+      return {
+        status: 'fail',
+        detail: `Meta has saved another ${values[id].label} than Okta shows. ${differenceOf(saved, value).words} Fill it into Meta and validate again.`,
+      }
+  }
+  return null
+}
+
+/** A certificate without what its layout may differ in. */
+const bareCertificate = (text: string) => text.replace(/-----[^-]*-----|\s/g, '')
+
 /** How a saved text differs from the one that Meta shows, and what to do. */
 function differs(label: string, saved: string, shown: string, other: string | null, at?: string): Verdict {
   const words =
@@ -34,7 +58,10 @@ export function valuesMatch(input: CheckInput): Verdict {
   const { state, facts } = input
   const { audienceUrl, acsUrl, recipientUrl } = state.values
   if (audienceUrl.value === null || acsUrl.value === null)
-    return unknown('Open "Add IdP" in Meta, so that Tandem can read its values.')
+    return (
+      undecided(input, ['audienceUrl', 'acsUrl']) ??
+      unknown('Open "Add IdP" in Meta, so that Tandem can read its values.')
+    )
   if (recipientUrl.value !== null && recipientUrl.value !== acsUrl.value)
     return {
       status: 'fail',
@@ -77,6 +104,13 @@ export function valuesMatch(input: CheckInput): Verdict {
         detail: `Okta's settings do not hold this ${values[absent].label}. Fill and save again.`,
         at,
       }
+    // Only where the app has both settings by name can it be told that they are empty, and not somewhere else.
+    const empty = (id: (typeof ids)[number]) =>
+      Object.entries(app.settings?.app ?? {}).some(
+        ([key, text]) => roleOf(key) === id && (text === null || text === ''),
+      )
+    if (ids.every(empty))
+      return { status: 'fail', detail: 'Both fields are empty in Okta. Fill and save again.', at }
   }
   return onPage
     ? (stale ?? {
@@ -88,10 +122,13 @@ export function valuesMatch(input: CheckInput): Verdict {
 }
 
 /** Whether what goes to Meta comes from one app, and that one this setup's. */
-export function sameApp({ state, facts }: CheckInput): Verdict {
+export function sameApp(input: CheckInput): Verdict {
+  const { state, facts } = input
   const { issuer, signOnUrl, metadataUrl } = state.values
   if (issuer.value === null || signOnUrl.value === null)
-    return unknown('Issuer and Sign on URL are not read yet.')
+    return undecided(input, ['issuer', 'signOnUrl']) ?? unknown('Issuer and Sign on URL are not read yet.')
+  const other = otherInMeta(input, ['issuer', 'signOnUrl'])
+  if (other) return other
   const apps = new Set(
     [issuer, signOnUrl, metadataUrl].flatMap((value) => (value.value ? [exkOf(value.value)] : [])),
   )
@@ -121,7 +158,15 @@ export function certificateValid({ state, certificate, now }: CheckInput): Verdi
         'Okta shows two different certificates. Decide under “Values” which one is active, and fill it into Meta.',
     }
   if (!certificate) return unknown('No signing certificate read yet.')
-  const at = state.values.certificate.source?.at ?? null
+  const { value, saved, source } = state.values.certificate
+  const at = source?.at ?? null
+  if (value !== null && saved !== null && bareCertificate(saved) !== bareCertificate(value))
+    return {
+      status: 'fail',
+      detail:
+        'Meta has saved another certificate than the one that Okta signs with. Fill it into Meta, validate and test again.',
+      at,
+    }
   const until = certificate.notAfter.slice(0, 10)
   switch (certificateProblem(certificate, now)) {
     case 'expired':

@@ -12,11 +12,16 @@ export interface Caller {
   user: OktaUser
 }
 
-/** The signed-in caller of a request, if there is one. */
+/** Whether Okta lets a person in at all; a new password is asked for on the way. */
+export function canSignIn({ status }: OktaUser): boolean {
+  return status === 'ACTIVE' || status === 'PASSWORD_EXPIRED'
+}
+
+/** The signed-in caller of a request, if there is one. A session ends with the right to sign in. */
 export function callerOf(tenant: Tenant, req: Request): Caller | undefined {
   const session = tenant.sessions.of(req)
   const user = session && tenant.state.users.find((candidate) => candidate.id === session.userId)
-  return session && user ? { session, user } : undefined
+  return session && user && canSignIn(user) ? { session, user } : undefined
 }
 
 /** The caller of a request behind `requireSession`. */

@@ -7,6 +7,10 @@ export const META_APP = 'facebook_work_accounts'
 /** The name that the catalog gives Meta Work Accounts; texts of the integration use it whatever the label. */
 export const META_APP_NAME = 'Meta Work Accounts'
 
+/** Whether a person can sign in to Okta: who is active, and who only has a new password to set. */
+export type OktaUserStatus =
+  'ACTIVE' | 'PASSWORD_EXPIRED' | 'STAGED' | 'PROVISIONED' | 'LOCKED_OUT' | 'SUSPENDED' | 'DEPROVISIONED'
+
 /** A person whom the practice Okta knows. */
 export interface OktaUser {
   id: string
@@ -14,6 +18,7 @@ export interface OktaUser {
   email: string
   firstName: string
   lastName: string
+  status: OktaUserStatus
   /** May use the Admin Console. */
   admin: boolean
 }
@@ -65,7 +70,8 @@ export interface OktaApp {
   name: string
   label: string
   status: 'ACTIVE' | 'INACTIVE'
-  signOnMode: 'SAML_2_0'
+  /** AUTO_LOGIN is what the console calls Secure Web Authentication: there is no SAML then. */
+  signOnMode: 'SAML_2_0' | 'AUTO_LOGIN'
   hidden: boolean
   settings: { audienceUrl: string; acsUrl: string; defaultRelayState: string }
   userNameTemplate: UserNameTemplate

@@ -26,7 +26,7 @@ export function createTenant(label: string, world: LabWorld, options: OktaSettin
     options,
     users: LAB_PEOPLE.map(({ id, first, last, email, admin }) => {
       const login = email.replace(/@.*/, `@${label}.example`)
-      return { id, login, email: login, firstName: first, lastName: last, admin }
+      return { id, login, email: login, firstName: first, lastName: last, status: 'ACTIVE', admin }
     }),
     groups: [{ id: newId('00g'), name: 'Everyone' }],
     apps: [],

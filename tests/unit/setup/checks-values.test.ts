@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { ValueId } from '../../../lib/guide/values'
 import type { EventBody } from '../../../lib/setup/events'
-import { answer, app, facts, failed, readAt, verdict } from './check-input'
+import { allWell, answer, app, facts, failed, readAt, verdict } from './check-input'
 import { bound, captured, minute, otherAudience, texts } from './sample'
 
-const saved = (id: 'audienceUrl' | 'acsUrl', value: string = texts[id]): EventBody => ({
+const saved = (id: ValueId, value: string = texts[id]): EventBody => ({
   type: 'value.saved',
   id,
   value,
@@ -20,6 +21,19 @@ describe('values-match', () => {
   test('is unknown until Meta’s values are read, and while they are in conflict', () => {
     expect(status([bound]).status).toBe('unknown')
     expect(status([...read, captured('audienceUrl', otherAudience)], facts()).status).toBe('unknown')
+  })
+
+  test('says of what is in conflict that there is a decision to make', () => {
+    const found = status([...read, captured('acsUrl', texts.acsUrl.replace(/\d+$/, '77'))])
+    expect(found).toMatchObject({ status: 'unknown', detail: expect.stringMatching(/two.*ACS URL.*Decide/i) })
+  })
+
+  test('fails where the API has both settings by name and nothing in them, whatever the page showed before', () => {
+    const empty = { workAccountsAudience: null, workAccountsAcs: '' }
+    expect(status(bothSaved, settings(empty))).toMatchObject({ status: 'fail', at: readAt })
+    // One name proves nothing: Okta does not document under which it keeps the two.
+    expect(status(bothSaved, settings({ workAccountsAudience: null })).detail).not.toContain('empty')
+    expect(status(bothSaved, settings({ siteUrl: null, other: '' })).detail).not.toContain('empty')
   })
 
   test('passes by the API, at the time of its answer', () => {
@@ -122,5 +136,37 @@ describe('test-passed', () => {
 
   test('does not mind that what was saved before the test is seen only after it', () => {
     expect(status(...read, passed, saved('audienceUrl'), saved('acsUrl'))).toBe('pass')
+  })
+})
+
+describe('what Meta has saved of Okta’s values', () => {
+  const meta = (id: ValueId, value: string) => [...allWell, saved(id, value)]
+  const second = 'exk9z8y7x6w5v4u3t2s1'
+  const other = (text: string) => text.replace(/exk\w+/, second)
+
+  test.each(['issuer', 'signOnUrl'] as const)('same-app fails where Meta has another %s', (id) => {
+    const found = verdict('same-app', {}, meta(id, other(texts[id])))
+    expect(found).toMatchObject({ status: 'fail', detail: expect.stringContaining('Meta has saved another') })
+    expect(verdict('same-app', {}, meta(id, texts[id])).status).toBe('pass')
+  })
+
+  test('same-app names the value that is in conflict', () => {
+    const found = verdict('same-app', {}, [...allWell, captured('issuer', other(texts.issuer))])
+    expect(found).toMatchObject({ status: 'unknown', detail: expect.stringMatching(/two.*Issuer.*Decide/i) })
+  })
+
+  test('certificate-valid fails where Meta has another certificate, and minds no other layout of the same', () => {
+    const found = verdict(
+      'certificate-valid',
+      {},
+      meta('certificate', texts.certificate.replace('MIIB', 'MIIC')),
+    )
+    expect(found).toMatchObject({ status: 'fail', detail: expect.stringContaining('Meta has saved another') })
+    for (const text of [
+      texts.certificate,
+      `${texts.certificate.replaceAll('\n', '\r\n')}\r\n`,
+      texts.certificate.replace('VmgAw', 'VmgAw\n'),
+    ])
+      expect(verdict('certificate-valid', {}, meta('certificate', text)).status).toBe('pass')
   })
 })

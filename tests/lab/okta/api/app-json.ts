@@ -112,10 +112,10 @@ export function appGroupJson(state: OktaState, app: OktaApp, id: string, expand:
 
 /** A person as the API shows them. */
 export function userJson(user: OktaUser) {
-  const { id, login, email, firstName, lastName } = user
+  const { id, login, email, firstName, lastName, status } = user
   return {
     id,
-    status: 'ACTIVE',
+    status,
     type: { id: 'oty1practice' },
     profile: { login, email, firstName, lastName },
   }

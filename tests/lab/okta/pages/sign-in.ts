@@ -1,4 +1,5 @@
 import { Router, type CookieOptions, type Request, type Response } from 'express'
+import { canSignIn } from '../access'
 import { html, raw } from '../html'
 import { formField, queryField } from '../request'
 import { SESSION_COOKIE, type Session } from '../sessions'
@@ -71,7 +72,7 @@ export function sendForbiddenPage(tenant: Tenant, res: Response): void {
 
 /** The routes that open and end a session; they are the same on both hosts of an org. */
 export function signInRoutes(tenant: Tenant): Router {
-  const { org, users } = tenant.state
+  const { org } = tenant.state
   const hosts = [org.adminHost, org.host]
   const router = Router()
 
@@ -82,10 +83,10 @@ export function signInRoutes(tenant: Tenant): Router {
   router.post('/login/authenticate', (req, res) => {
     const practice = formField(req, 'practice')
     const name = formField(req, 'username').toLowerCase()
-    const user = users.find((candidate) =>
+    const user = tenant.state.users.find((candidate) =>
       practice ? candidate.firstName === practice : candidate.login.toLowerCase() === name,
     )
-    if (!user || (!practice && !formField(req, 'password'))) {
+    if (!user || !canSignIn(user) || (!practice && !formField(req, 'password'))) {
       return sendSignInPage(tenant, req, res, 'Unable to sign in')
     }
     const session = tenant.sessions.open(user.id)

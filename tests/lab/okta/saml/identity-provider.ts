@@ -46,6 +46,7 @@ export function identityProviderRoutes(tenant: Tenant): Router {
 function whyNot(app: OktaApp, user: OktaUser): SsoProblem | null {
   const assignment = app.assignments.find(({ userId }) => userId === user.id)
   if (app.status !== 'ACTIVE') return 'APP_INACTIVE'
+  if (app.signOnMode !== 'SAML_2_0') return 'NOT_SAML'
   if (!assignment) return 'NOT_ASSIGNED'
   if (!app.settings.audienceUrl || !app.settings.acsUrl) return 'NOT_CONFIGURED'
   if (!assignment.userName) return 'USERNAME_MISSING'

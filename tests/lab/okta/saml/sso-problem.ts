@@ -4,10 +4,11 @@ import { PLAIN_STYLE } from '../pages/style'
 import type { Tenant } from '../tenant'
 
 /** Why single sign-on to an app did not happen. */
-export type SsoProblem = 'APP_INACTIVE' | 'NOT_ASSIGNED' | 'NOT_CONFIGURED' | 'USERNAME_MISSING'
+export type SsoProblem = 'APP_INACTIVE' | 'NOT_SAML' | 'NOT_ASSIGNED' | 'NOT_CONFIGURED' | 'USERNAME_MISSING'
 
 const PAGES: Record<SsoProblem, { status: number; title: string; text: string }> = {
   APP_INACTIVE: { status: 403, title: 'Error', text: 'This application is not active.' },
+  NOT_SAML: { status: 404, title: 'Error', text: 'This application does not sign in with SAML.' },
   NOT_ASSIGNED: {
     status: 403,
     title: 'User is not assigned to this application',
