@@ -40,14 +40,6 @@ export interface Assignments {
   complete: boolean
 }
 
-/** The assignment that is looked for. "unknown": not in the list, but the list isn't whole. */
-export function findAssignment(
-  { people, complete }: Assignments,
-  wanted: (assignment: Assignment) => boolean,
-): Assignment | 'not-assigned' | 'unknown' {
-  return people.find(wanted) ?? (complete ? 'not-assigned' : 'unknown')
-}
-
 /** What an entry of either list says about what it belongs to, if it does. */
 interface Belonging {
   id: string

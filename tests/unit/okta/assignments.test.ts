@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { findAssignment, readAssignments, type Assignment } from '../../../lib/okta/assignments'
+import { readAssignments } from '../../../lib/okta/assignments'
 import { fastTime } from './fast-time'
 import { HOST, startServer, type Server } from './server'
 import { ADA, APP, groupAnswer, SECOND_PAGE, soundAnswer, userAnswer } from './sound-answers'
@@ -138,14 +138,4 @@ test('somebody who stands on two pages stands once in the list', async () => {
   servePeople((url) => ({ people: [userAnswer()], ...(url === FIRST ? { next: SECOND_PAGE } : {}) }))
   const answer = await read()
   expect(answer.ok && answer.value.people).toHaveLength(1)
-})
-
-describe('somebody who is not in the list', () => {
-  const somebody = (assignment: Assignment) => assignment.userId === '00u7'
-  test('is not assigned, if the list is whole', () => {
-    expect(findAssignment({ people: [], groups: [], complete: true }, somebody)).toBe('not-assigned')
-  })
-  test('may be assigned, if it is not', () => {
-    expect(findAssignment({ people: [], groups: [], complete: false }, somebody)).toBe('unknown')
-  })
 })
