@@ -169,7 +169,7 @@ export function runTable(run: Run): string {
   const proven = count(({ logins }) => isHarm(logins))
   const sums = [
     `without a fault: ${baselines.length} runs, ${baselines.filter(({ broken }) => broken.length > 0).length} false alarms`,
-    `${outcomes.length} faults, ${proven} proven by a real login, ${count(({ caught }) => caught)} caught, ${count(({ falseReady }) => falseReady)} false ready`,
+    `${outcomes.length} faults, ${proven} proven by a real login, ${count(({ caught }) => caught)} caught, ${count(({ falseReady }) => falseReady)} false ready (${count(({ falseReady, fault }) => falseReady && fault.open !== undefined)} of them known, ○)`,
     `${outcomes.length + baselines.length - failed} passed, ${failed} failed`,
   ]
   const table = formatTable({
@@ -180,7 +180,9 @@ export function runTable(run: Run): string {
       isHarm(logins) ? 'proven' : 'risk',
       fault.check,
       shown?.status ?? '–',
-      caught ? 'caught' : press === 'through' ? 'FALSE READY' : 'MISSED',
+      caught
+        ? 'caught'
+        : `${press === 'through' ? 'FALSE READY' : 'MISSED'}${fault.open === undefined ? '' : ' ○'}`,
       (words[place] ?? '').padEnd(widest),
     ]),
     notes: [
