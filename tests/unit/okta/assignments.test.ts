@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { readAssignments } from '../../../lib/okta/assignments'
+import { readAssignments, type Assignment } from '../../../lib/okta/assignments'
 import { fastTime } from './fast-time'
 import { HOST, startServer, type Server } from './server'
 import { ADA, APP, groupAnswer, SECOND_PAGE, soundAnswer, userAnswer } from './sound-answers'
