@@ -7,4 +7,4 @@ import type { Part } from './harness'
 export const damage: Part = ({ quick }) =>
   quick
     ? [entriesJob(1, false, 3), ...fileJobs(1, 0, 7)]
-    : [millionJob(1_000_000), entriesJob(2, true), ...fileJobs(5, 1)]
+    : [millionJob(1_000_000), entriesJob(3, true), ...fileJobs(4, 1)]
