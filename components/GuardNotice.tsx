@@ -9,11 +9,17 @@ import { consoleNames } from './ui/ConsoleTag'
 import { GuideText } from './ui/GuideText'
 import { ReasonForm } from './ui/ReasonForm'
 
+interface GuardNoticeProps {
+  held: HeldView
+  actions: PanelActions
+}
+
 /** A press that Tandem held back: why, and the two ways on. */
-export function GuardNotice({ held, actions }: { held: HeldView; actions: PanelActions }) {
+export function GuardNotice({ held, actions }: GuardNoticeProps) {
   const [asking, setAsking] = useState(false)
   const { label, open } = held
   const console = consoleNames[held.console].short
+  if (held.company !== null) return <OtherCompany held={held} company={held.company} actions={actions} />
   if (open.length === 0)
     return (
       <section className="region guard" aria-label="Held back" role="alert">
@@ -69,6 +75,31 @@ export function GuardNotice({ held, actions }: { held: HeldView; actions: PanelA
         </div>
       )}
       <p className="hint">Tandem never presses it. It holds it back only while this panel is open.</p>
+    </section>
+  )
+}
+
+/** A press on the page of a company that this setup is not about, and of which it has checked nothing. */
+function OtherCompany({ held, company, actions }: GuardNoticeProps & { company: string }) {
+  const { label } = held
+  return (
+    <section className="region guard" aria-label="Held back" role="alert">
+      <h2>
+        <Hand size={18} /> “{label}” was held back
+      </h2>
+      <p>
+        That page belongs to <b>another company</b>, {company}. Everything in this panel is about another one:
+        nothing was checked for {company}.
+      </p>
+      <div className="actions">
+        <Button look="primary" onClick={() => actions.dismissGuard(held)}>
+          Leave it off
+        </Button>
+        <Button onClick={() => void actions.passGuard(held, '')}>{label} there anyway</Button>
+      </div>
+      <p className="hint">
+        If {company} is set up with Tandem too, open its setup first. Tandem never presses the button.
+      </p>
     </section>
   )
 }

@@ -42,6 +42,8 @@ export interface Moment {
   setUndoable(fill: UndoableFill | null): void
   setPointing(pointing: PanelView['pointing']): void
   setGuardSeen(at: number): void
+  /** Holds nothing back any more on pages of another company. */
+  passCompany(company: string): void
   setDryRun(run: PanelView['dryRun']): void
 }
 

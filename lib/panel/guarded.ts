@@ -3,6 +3,7 @@ import type { ControlId } from '../guide/controls'
 import type { ConsoleId } from '../guide/types'
 import { gateOf, type Gate } from '../setup/gate'
 import type { SetupState } from '../setup/state'
+import { isOtherCompany } from './bindings'
 import type { ConsolesReading } from './read-consoles'
 
 /** A control that can lock people out, and what has to hold before it is pressed. */
@@ -31,6 +32,8 @@ export interface HeldView {
   /** Milliseconds since 1970; tells it from any other. */
   at: number
   open: Gate['open']
+  /** The company whose page it was, as its digits, if it isn't this setup's; null on its own pages. */
+  company: string | null
 }
 
 /** What the guard holds back on the open pages, by label, and the last press that it held. */
@@ -67,17 +70,20 @@ export function guardNews(
   checks: readonly CheckResult[],
   seen: number,
 ): GuardNews {
-  const views = (reading?.tabs ?? []).flatMap(({ snapshot }) => snapshot?.guard ?? [])
+  const views = (reading?.tabs ?? []).flatMap((tab) => {
+    const company = isOtherCompany(tab, setup.metaCompanyId) ? tab.company : null
+    return tab.snapshot ? [{ ...tab.snapshot.guard, company }] : []
+  })
   const specOf = (control: ControlId) => guardedControls.find((one) => one.control === control)
-  const armed = new Set(views.flatMap((view) => view.armed.flatMap((id) => specOf(id)?.label ?? [])))
-  const [last] = views.flatMap(({ held }) => held ?? []).toSorted((a, b) => b.at - a.at)
+  const own = views.filter(({ company }) => company === null)
+  const armed = new Set(own.flatMap((view) => view.armed.flatMap((id) => specOf(id)?.label ?? [])))
+  const [last] = views
+    .flatMap(({ held, company }) => (held ? [{ ...held, company }] : []))
+    .toSorted((a, b) => b.at - a.at)
   const spec = last && specOf(last.control)
-  const open = spec ? gate(spec, checks, setup).open : []
-  return {
-    armed: [...armed],
-    held:
-      last && spec && last.at > seen && !isOver(spec, setup)
-        ? { console: spec.console, label: spec.label, at: last.at, open }
-        : null,
-  }
+  if (!spec || last.at <= seen || (last.company === null && isOver(spec, setup)))
+    return { armed: [...armed], held: null }
+  const { at, company } = last
+  const { open } = company === null ? gate(spec, checks, setup) : { open: [] }
+  return { armed: [...armed], held: { console: spec.console, label: spec.label, at, open, company } }
 }

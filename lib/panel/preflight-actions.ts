@@ -50,16 +50,22 @@ export function createPreflightActions(panel: PanelStore, moment: Moment) {
     },
     override,
     async passGuard(held: HeldView, reason: string): Promise<void> {
-      await override(
-        held.open.map(({ id }) => id),
-        reason,
-      )
+      // Another company's page stays out of this setup's record: nothing of it is noted there.
+      if (held.company !== null) moment.passCompany(held.company)
+      else
+        await override(
+          held.open.map(({ id }) => id),
+          reason,
+        )
       moment.setGuardSeen(held.at)
       // Tells the pages at once: the next press must not be held back once more.
       await moment.read()
       await moment.read()
+      const again = `Press “${held.label}” in ${consoleName[held.console]} again: it passes now.`
       panel.say(
-        `Noted, with your reason. Press “${held.label}” in ${consoleName[held.console]} again: it passes now.`,
+        held.company === null
+          ? `Noted, with your reason. ${again}`
+          : `Nothing is held back any more on pages of company ${held.company}, until this panel is closed. ${again}`,
       )
     },
     dismissGuard(held: HeldView): void {

@@ -51,14 +51,24 @@ export interface Look {
   /** What is to be held back, and on pages of which app and company. */
   guarded: Record<ConsoleId, readonly ControlId[]>
   binding: Binding
+  /** Other companies on whose pages the person wants nothing held back. */
+  passed: ReadonlySet<string>
 }
 
-/** What a tab is to hold back: nothing on a page of another app or company. */
-function guardFor({ console }: ConsoleTab, company: string | null, { guarded, binding }: Look): GuardOrder {
+/**
+ * What a tab is to hold back: nothing on a page of another app. On another company's page nothing was checked for that
+ * company, so its switch is held back whatever the checks of this setup say.
+ */
+function guardFor(
+  { console }: ConsoleTab,
+  company: string | null,
+  { guarded, binding, passed }: Look,
+): GuardOrder {
   const { app, metaCompanyId } = binding
   if (console === 'okta') return { controls: app ? guarded.okta : [], appId: app?.id ?? null }
-  const other = company !== null && metaCompanyId !== null && company !== metaCompanyId
-  return { controls: other ? [] : guarded.meta, appId: null }
+  if (company === null || metaCompanyId === null || company === metaCompanyId)
+    return { controls: guarded.meta, appId: null }
+  return { controls: passed.has(company) ? [] : ['meta.activate'], appId: null }
 }
 
 async function readTab(tab: ConsoleTab, look: Look, companies: CompanyMemory): Promise<TabReading> {

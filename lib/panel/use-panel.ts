@@ -56,13 +56,17 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const setupName = setup.values.setupName.value ?? ''
   // The places as the record has them when it looks, not when this was drawn.
   const [companies] = useState((): CompanyMemory => new Map())
+  const [passed] = useState(() => new Set<string>())
   // What is held back follows the checks of the last render; before the first one nothing is known, so everything is.
   const [guarded] = useState(() => createHolder(guardOrders(setup, [])))
   const look = useCallback(() => {
     const { picks, app, metaCompanyId } = panel.store.getState().setup ?? setupless
     const binding = { app, metaCompanyId }
-    return readConsoles({ oktaHost: host, setupName, picks, guarded: guarded.get(), binding }, companies)
-  }, [host, setupName, panel, companies, guarded])
+    return readConsoles(
+      { oktaHost: host, setupName, picks, guarded: guarded.get(), binding, passed },
+      companies,
+    )
+  }, [host, setupName, panel, companies, guarded, passed])
   const consoles = useQuery({
     queryKey: consolesKey(host),
     queryFn: look,
@@ -178,6 +182,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         setReplacing,
         setPointing,
         setGuardSeen,
+        passCompany: (company) => void passed.add(company),
         setDryRun,
         undoable: () => latest.get().input.undoable,
         setUndoable,
@@ -190,6 +195,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
       host,
       look,
       askAgain,
+      passed,
       setReplacing,
       setPointing,
       setGuardSeen,

@@ -103,6 +103,17 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       },
     }),
   },
+  heldElsewhere: {
+    status: '',
+    view: buildView({
+      now: '3.5.5',
+      events: allSaved,
+      guard: {
+        armed: ['Activate SSO'],
+        held: { console: 'meta', label: 'Activate SSO', at: 1, open: [], company: '777000000000002' },
+      },
+    }),
+  },
   held: {
     status: '',
     view: buildView({
@@ -114,6 +125,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
           console: 'meta',
           label: 'Activate SSO',
           at: 1,
+          company: null,
           open: [
             {
               id: 'admins-assigned',

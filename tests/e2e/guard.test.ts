@@ -83,4 +83,27 @@ describe('the guard on "Activate SSO"', () => {
     await activate().click()
     await expect.poll(isActive).toBe(true)
   })
+
+  test('on another company’s page it is held back, whatever was decided here, and named', async () => {
+    const { button, said } = await begin()
+    const { company } = stage.lab.meta.state
+    const values = meta.getByRole('listitem').first().getByRole('button').first()
+    await values.click()
+    await panel.getByText(`https://work.meta.com/company/${company.id}`).first().waitFor()
+    Object.assign(company, { id: '777000000000002', cid: '777000000000001' })
+    await meta.reload()
+    await meta.getByRole('button', { name: 'Remove acme.example' }).click()
+    await values.click()
+    await panel.getByText('A tab of another company at Meta, 777000000000002, is open.').waitFor()
+    await activate().click()
+    await notice().getByText('nothing was checked for 777000000000002').waitFor()
+    expect(isActive()).toBe(false)
+
+    await button('Activate SSO there anyway').click()
+    await said('Nothing is held back any more on pages of company 777000000000002')
+    await activate().click()
+    await expect.poll(isActive).toBe(true)
+    const report = readFileSync(await exportAs(stage, panel, 'JSON'), 'utf8')
+    expect(report).not.toContain('777000000000002')
+  })
 })

@@ -166,7 +166,6 @@ export const valueFaults: readonly Fault[] = [
     harm: 'proven',
     check: 'values-match',
     says: /read again|another company/,
-    open: 'by design so far: a page of another company is no business of this setup’s, and nothing is held back there',
     seed({ lab }) {
       Object.assign(lab.meta.state.company, { id: '7770000000000002', cid: '7770000000000001' })
     },

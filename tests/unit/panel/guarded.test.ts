@@ -3,7 +3,7 @@ import { checks, type CheckId, type CheckResult, type CheckStatus } from '../../
 import type { ControlId } from '../../../lib/guide/controls'
 import { guardNews, guardOrders } from '../../../lib/panel/guarded'
 import type { EventBody } from '../../../lib/setup/events'
-import { after, bound } from '../setup/sample'
+import { after, bound, captured } from '../setup/sample'
 import { look, tab } from './scene'
 
 const results = (change: Partial<Record<CheckId, CheckStatus>> = {}): CheckResult[] =>
@@ -70,5 +70,28 @@ describe('the news of the guard', () => {
 
   test('is a press that came just too early too, with nothing against it', () => {
     expect(guardNews(look(held('meta.activate', 7)), setup(), results(), 0).held).toMatchObject({ open: [] })
+  })
+
+  describe('of another company’s page', () => {
+    const ours = setup(captured('audienceUrl'))
+    const on = (company: string | null, at: number) => ({ ...held('meta.activate', at), company })
+
+    test('is a press of which nothing was checked, whatever this setup’s checks say', () => {
+      const { armed, held: press } = guardNews(look(on('777000000000002', 7)), ours, results(), 0)
+      expect(press).toMatchObject({ company: '777000000000002', open: [] })
+      // The line in Preflight is about what Preflight holds back.
+      expect(armed).toEqual([])
+    })
+
+    test('is told although this setup’s own switch is on already', () => {
+      const active = setup(captured('audienceUrl'), { type: 'milestone.seen', milestone: 'sso-active' })
+      expect(guardNews(look(on('777000000000002', 7)), active, results(), 0).held).not.toBeNull()
+      expect(guardNews(look(on('777000000000002', 7)), active, results(), 7).held).toBeNull()
+    })
+
+    test('is nothing of the kind on one’s own page, or on one that does not say whose it is', () => {
+      for (const company of [ours.metaCompanyId, null])
+        expect(guardNews(look(on(company, 7)), ours, results(), 0).held).toMatchObject({ company: null })
+    })
   })
 })
