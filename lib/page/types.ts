@@ -66,6 +66,25 @@ export interface GuardView {
   held: HeldPress | null
 }
 
+/** A row of Meta's Directory, or of its export. What it doesn't show is null. */
+export interface DirectoryPerson {
+  /** The account's address; letters keep their case. */
+  email: string
+  admin: boolean | null
+  /** Whether the account signs in with a password whatever SSO does. */
+  passwordOnly: boolean | null
+  /** Whether the account names Okta as its source. */
+  fromOkta: boolean | null
+  /** False once it is deactivated. */
+  active: boolean | null
+}
+
+/** What a page shows of Meta's Directory. `total`: how many people the page says there are; null if it doesn't. */
+export interface DirectoryView {
+  people: readonly DirectoryPerson[]
+  total: number | null
+}
+
 /** What a page showed at one moment. Plain data: it crosses from the page to the panel. */
 export interface PageSnapshot {
   console: ConsoleId

@@ -93,6 +93,11 @@ function tell(event: SetupEvent, undone: (key: string) => string): Told {
       return { what: `Check passed over: ${checks[event.check]}`, note: event.reason }
     case 'admins.named':
       return { what: 'Admins of Meta named', note: listOf(event.admins.map(({ email }) => email)) || null }
+    case 'directory.seen': {
+      const from = event.by === 'person' ? 'from a file' : 'on its page'
+      const admins = event.people.filter(({ admin }) => admin === true).map(({ email }) => email)
+      return { what: `Directory of Meta read ${from}`, note: listOf(admins) || null }
+    }
     case 'pick.remembered':
       return {
         what: `Place of ${labelOf(event.pick.id)} ${event.from === 'file' ? 'taken from a file' : 'pointed out'}`,

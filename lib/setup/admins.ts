@@ -5,6 +5,9 @@ export const MOST_ADMINS = 500
 
 const EMAIL = /^[^\s@<>"'(),:;[\]\\\p{Cc}\p{Cf}]{1,64}@[^\s@<>"'(),:;[\]\\\p{Cc}\p{Cf}]{1,190}$/u
 
+/** Whether a text is an email address as lists of admins have it. */
+export const isEmail = (text: string): boolean => EMAIL.test(text)
+
 /** An email address as it stands in a list of admins; letters keep their case, since Meta compares them. */
 export const adminEmail = v.pipe(v.string(), v.regex(EMAIL))
 
@@ -28,7 +31,7 @@ export function readEmails(text: string): EmailList {
     if (entry === '') continue
     const inBrackets = /<([^<>]+)>$/.exec(entry)?.[1]?.trim()
     const words = inBrackets === undefined ? entry.split(/\s+/) : [inBrackets]
-    const found = words.filter((word) => EMAIL.test(word))
+    const found = words.filter(isEmail)
     if (found.length === 0) unread.push(entry.slice(0, 60))
     for (const email of found) emails.add(email)
   }

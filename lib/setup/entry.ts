@@ -36,12 +36,15 @@ const anyEntry = v.looseObject({
 /**
  * Brings an entry of an older Tandem to today's form; any other comes back as it is. Stored entries are never
  * rewritten: this happens at each reading. Version 1 noted neither the browser nor the page, version 2 not the verdict
- * that a person went on without.
+ * that a person went on without; version 3 had never seen Meta's Directory.
  */
 export function upgrade(entry: Entry): Entry {
   const second = entry['v'] === 1 ? { ...entry, v: 2, seat: '', page: null } : entry
-  if (second['v'] !== 2) return second
-  return { ...second, v: 3, ...(second['type'] === 'check.overridden' ? { status: null } : {}) }
+  const third =
+    second['v'] === 2
+      ? { ...second, v: 3, ...(second['type'] === 'check.overridden' ? { status: null } : {}) }
+      : second
+  return third['v'] === 3 ? { ...third, v: 4 } : third
 }
 
 function namesUnknown({ type, id, check, pick }: Entry): boolean {

@@ -43,6 +43,8 @@ const problem = v.picklist([
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+const maybe = v.nullable(v.boolean())
+
 const textOfValue = { id: valueId, value: valueText }
 
 /** A captured value from a file is held to the same shapes as one from a page; a refused one carries no text. */
@@ -104,6 +106,20 @@ const schemas: { [T in EventBody['type']]: v.GenericSchema<unknown, SetupEvent &
       v.array(v.strictObject({ email: adminEmail, passwordOnly: v.boolean() })),
       v.maxLength(MOST_ADMINS),
     ),
+  }),
+  'directory.seen': kind('directory.seen', {
+    people: v.pipe(
+      v.array(
+        v.strictObject({
+          email: adminEmail,
+          admin: maybe,
+          passwordOnly: maybe,
+          active: maybe,
+        }),
+      ),
+      v.maxLength(MOST_ADMINS),
+    ),
+    whole: v.boolean(),
   }),
   'pick.remembered': kind('pick.remembered', { pick, from: v.exactOptional(v.literal('file')) }),
   'pick.removed': kind('pick.removed', pickKey),

@@ -3,7 +3,7 @@ import type { StepId } from '../guide/okta-meta'
 import type { ValueProblem } from '../guide/recognise'
 import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
-import type { Pick, PickPurpose } from '../page/types'
+import type { DirectoryPerson, Pick, PickPurpose } from '../page/types'
 
 /** Who or what an event comes from. */
 export type Actor = 'page' | 'person' | 'api'
@@ -25,6 +25,9 @@ export interface Admin {
   email: string
   passwordOnly: boolean
 }
+
+/** An account at Meta as its Directory showed it. What was not shown is null. */
+export type MetaAccount = Omit<DirectoryPerson, 'fromOkta'>
 
 /** Moments of a setup that matter for preflight and report. */
 export type Milestone = 'test-passed' | 'sso-active'
@@ -59,6 +62,11 @@ export type EventBody =
   | { type: 'check.overridden'; check: CheckId; reason: string; status: CheckStatus | null }
   /** The admins of Meta who have to get in after the switch, all of them: a later list replaces an earlier one. */
   | { type: 'admins.named'; admins: readonly Admin[] }
+  /**
+   * Meta's Directory was read, on its page or from its export: the admins among the accounts, and whoever is named in
+   * the setup. `whole`: these are all admins that there are.
+   */
+  | { type: 'directory.seen'; people: readonly MetaAccount[]; whole: boolean }
   /** A place that the person pointed out; `from` is there when it came in a file, from somebody else. */
   | { type: 'pick.remembered'; pick: Pick; from?: 'file' }
   | { type: 'pick.removed'; console: ConsoleId; as: PickPurpose; id: ValueId }
@@ -72,7 +80,7 @@ export type EventBody =
   | { type: 'damage.noted'; lost: number; unreadable: number }
 
 /** Version of the events that this Tandem writes. Whatever changes what an event may hold raises it. */
-export const EVENT_VERSION = 3
+export const EVENT_VERSION = 4
 
 /** What every event carries, whatever happened. */
 export interface EventStamp {

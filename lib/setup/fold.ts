@@ -1,6 +1,7 @@
 import { stepIds, type StepId } from '../guide/okta-meta'
 import { valueIds, type ValueId } from '../guide/values'
 import { companyIn } from './company'
+import { withDirectory } from './directory'
 import type { SetupEvent } from './events'
 import { byKey } from './merge'
 import type { Place, SetupState, StepState, ValueState, ValueStatus } from './state'
@@ -107,6 +108,7 @@ function start(event: SetupEvent & { type: 'setup.started' }): SetupState {
     noted: {},
     breakGlass: null,
     admins: [],
+    directory: null,
     valuesChangedAt: null,
     testPassedAt: null,
     ssoActiveAt: null,
@@ -165,6 +167,8 @@ function apply(state: SetupState, event: SetupEvent): SetupState {
     }
     case 'admins.named':
       return { ...state, admins: event.admins }
+    case 'directory.seen':
+      return { ...state, directory: withDirectory(state.directory, event) }
     case 'pick.remembered': {
       const { pick, from = 'page' } = event
       if (!Object.hasOwn(state.values, pick.id)) return state

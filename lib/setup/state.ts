@@ -3,7 +3,7 @@ import type { CheckId, CheckStatus } from '../guide/checks'
 import type { ValueId } from '../guide/values'
 import type { ValueProblem } from '../guide/recognise'
 import type { Pick } from '../page/types'
-import type { Actor, Admin, Source } from './events'
+import type { Actor, Admin, MetaAccount, Source } from './events'
 
 /** Status of a value, as the panel and the report show it. */
 export type ValueStatus = 'missing' | 'captured' | 'filled' | 'saved' | 'conflict' | 'invalid'
@@ -57,6 +57,15 @@ export interface Place extends Pick {
   from: 'page' | 'file'
 }
 
+/** What is known of the accounts at Meta. */
+export interface Directory {
+  people: readonly MetaAccount[]
+  /** Whether all admins are among them. */
+  whole: boolean
+  /** When it was last read; ISO 8601. */
+  at: string
+}
+
 /** A setup, folded from its events. */
 export interface SetupState {
   id: string
@@ -82,6 +91,8 @@ export interface SetupState {
   breakGlass: string | null
   /** The admins of Meta who have to get in after the switch, as far as a person has named them. */
   admins: readonly Admin[]
+  /** What Meta's Directory showed of its admins and of whoever is named; null while it was not seen. */
+  directory: Directory | null
   /** When a value last changed in Okta's or Meta's saved settings, as far as Tandem saw it. */
   valuesChangedAt: string | null
   testPassedAt: string | null

@@ -11,6 +11,7 @@ const decisions: ReadonlySet<EventBody['type']> = new Set([
   'break-glass.named',
   'check.overridden',
   'admins.named',
+  'directory.seen',
   'pick.remembered',
   'pick.removed',
   'event.undone',

@@ -8,7 +8,7 @@ import type { SetupSummary } from '../../lib/panel/panel-state'
 import { setupRows } from '../../lib/panel/setup-rows'
 import type { ConsoleView, PanelView } from '../../lib/panel/view'
 import type { CertificateDetails } from '../../lib/saml/certificate'
-import type { Actor, EventBody, SetupEvent } from '../../lib/setup/events'
+import { EVENT_VERSION, type Actor, type EventBody, type SetupEvent } from '../../lib/setup/events'
 import { fold } from '../../lib/setup/fold'
 import { progressOf } from '../../lib/setup/progress'
 import { certificate } from './certificate'
@@ -66,7 +66,7 @@ function eventsOf(scene: Scene): SetupEvent[] {
   ]
   return bodies.map(({ body, by }, place): SetupEvent => ({
     ...body,
-    v: 3,
+    v: EVENT_VERSION,
     key: `${String(place).padStart(13, '0')}-000001`,
     setup: 'gallery',
     at: today,

@@ -1,7 +1,7 @@
 import type { SetupSummary } from '../../lib/panel/panel-state'
 import type { StorageView } from '../../lib/panel/storage-notes'
 import type { PanelView } from '../../lib/panel/view'
-import type { SetupEvent } from '../../lib/setup/events'
+import { EVENT_VERSION, type SetupEvent } from '../../lib/setup/events'
 import { fold } from '../../lib/setup/fold'
 import { previewImport } from '../../lib/setup/import-preview'
 import { buildView, otherSeat, SEAT, today } from './build-view'
@@ -21,7 +21,7 @@ function stored(
     (body, place) =>
       ({
         ...body,
-        v: 3,
+        v: EVENT_VERSION,
         key: `${1_777_600_000_000 + place}-000001`,
         setup: id,
         at: '2026-05-01T15:02:00.000Z',

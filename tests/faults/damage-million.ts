@@ -1,3 +1,4 @@
+import { EVENT_VERSION } from '../../lib/setup/events'
 import { ClassicLevel } from 'classic-level'
 import { expectThat, findingOf, type Job } from './harness'
 import { foldersOf } from './file-damages'
@@ -18,7 +19,7 @@ async function fill(folder: string, setup: string, seat: string, count: number):
       const key = `${1_900_000_000_000 + place}-000001-0000000a`
       const type = place % 2 === 0 ? 'step.ticked' : 'step.unticked'
       const at = '2030-01-01T00:00:00.000Z'
-      const event = { v: 3, key, setup, at, by: 'person', seat, page: null, type, id: '4.2' }
+      const event = { v: EVENT_VERSION, key, setup, at, by: 'person', seat, page: null, type, id: '4.2' }
       batch.put(`event:${setup}:${key}`, JSON.stringify(event))
     }
     await batch.write()

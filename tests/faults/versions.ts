@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { historyOf } from '../../lib/panel/history'
 import { parseHandOff } from '../../lib/report/handoff'
 import { upgrade } from '../../lib/setup/entry'
+import { EVENT_VERSION } from '../../lib/setup/events'
 import { areEqual, entriesOf, readCopies, setupsIn, writeCopies, type Entries } from './copies'
 import { work } from './hands'
 import { expectThat, findingOf, type Finding, type Part } from './harness'
@@ -101,7 +102,7 @@ async function olderVersion(world: World): Promise<Finding[]> {
 const newer = [
   { v: 9, type: 'step.ticked', id: '4.2', because: { of: ['a', 'field', null] } },
   { v: 9, type: 'step.delegated', id: '4.5', to: 'somebody' },
-  { v: 4, type: 'step.ticked', id: '9.9.9' },
+  { v: EVENT_VERSION + 1, type: 'step.ticked', id: '9.9.9' },
 ]
 
 async function newerVersion(world: World, starts: readonly string[]): Promise<Finding[]> {
@@ -138,8 +139,8 @@ async function newerVersion(world: World, starts: readonly string[]): Promise<Fi
 }
 
 const unknown = [
-  { v: 3, type: 'step.ticked', id: '9.9.9' },
-  { v: 3, type: 'step.delegated', id: '4.5', to: 'somebody' },
+  { v: EVENT_VERSION, type: 'step.ticked', id: '9.9.9' },
+  { v: EVENT_VERSION, type: 'step.delegated', id: '4.5', to: 'somebody' },
 ]
 
 async function unknownNames(world: World): Promise<Finding[]> {

@@ -49,7 +49,7 @@ describe('any record', () => {
   })
 
   test('of every type of event has words', () => {
-    for (const entry of historyOf(readLog('v3'))) {
+    for (const entry of historyOf(readLog('v4'))) {
       expect(entry.what).not.toMatch(/undefined|null|\[object/)
       expect(entry.what.length).toBeGreaterThan(5)
     }

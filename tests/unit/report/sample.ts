@@ -2,7 +2,7 @@ import { checks, type CheckId, type CheckResult } from '../../../lib/guide/check
 import { buildReport, type ReportInput } from '../../../lib/report/build'
 import type { Report } from '../../../lib/report/report'
 import { parseCertificate, type CertificateDetails } from '../../../lib/saml/certificate'
-import type { EventBody, SetupEvent, Source } from '../../../lib/setup/events'
+import { EVENT_VERSION, type EventBody, type SetupEvent, type Source } from '../../../lib/setup/events'
 import { fold } from '../../../lib/setup/fold'
 import { makeCertificate } from '../saml/make-certificate'
 
@@ -30,7 +30,7 @@ export function eventsOf(bodies: readonly EventBody[]): SetupEvent[] {
     const key = `${at.getTime()}-${String(index).padStart(6, '0')}-0000abcd`
     return {
       ...body,
-      v: 3,
+      v: EVENT_VERSION,
       key,
       setup: 'b7c1f0de-0000-4000-8000-000000000001',
       at: at.toISOString(),

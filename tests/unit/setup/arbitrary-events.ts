@@ -29,6 +29,7 @@ const problem = fc.oneof(
   fc.constantFrom('swapped', 'wrong-kind', 'empty'),
 )
 const method = fc.constantFrom('page', 'api', 'metadata', 'pasted', 'picked', 'default')
+const maybe = fc.constantFrom(true, false, null)
 const word = fc.string({ maxLength: 12 })
 const pick = fc.record(
   {
@@ -85,6 +86,23 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
         maxLength: 3,
       },
     ),
+  }),
+  fc.record({
+    type: fc.constant('directory.seen'),
+    people: fc.array(
+      fc.record(
+        // In two spellings: an account is the same whatever its capitals.
+        {
+          email: fc.oneof(fc.constantFrom('ada@acme.example', 'Ada@acme.example'), fc.emailAddress()),
+          admin: maybe,
+          passwordOnly: maybe,
+          active: maybe,
+        },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 3 },
+    ),
+    whole: fc.boolean(),
   }),
   fc.record({
     type: fc.constant('app.bound'),

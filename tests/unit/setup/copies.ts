@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { SetupEvent } from '../../../lib/setup/events'
+import { EVENT_VERSION, type SetupEvent } from '../../../lib/setup/events'
 import type { Copy, Head } from '../../../lib/setup/reconcile'
 
 /** The head of a record that is whole. */
@@ -28,7 +28,16 @@ export function mended(copy: Copy, repairs: ReadonlyMap<string, unknown>, head: 
 
 /** What may stand where an entry was. None of it can be read. */
 export const junk: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom(null, '', 0, [], {}, { v: 3 }, { v: 3, type: 'step.ticked' }, '{"v":3}'),
+  fc.constantFrom(
+    null,
+    '',
+    0,
+    [],
+    {},
+    { v: EVENT_VERSION },
+    { v: EVENT_VERSION, type: 'step.ticked' },
+    JSON.stringify({ v: EVENT_VERSION }),
+  ),
   fc.string(),
   fc.dictionary(fc.string(), fc.string(), { noNullPrototype: true }),
 )

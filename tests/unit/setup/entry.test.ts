@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readEntry, upgrade } from '../../../lib/setup/entry'
-import type { EventBody } from '../../../lib/setup/events'
+import { EVENT_VERSION, type EventBody } from '../../../lib/setup/events'
 import { VALUE_LIMIT } from '../../../lib/setup/scalar-schema'
 import { frozenLog } from './frozen-log'
 
@@ -9,7 +9,7 @@ type Entry = Record<string, unknown>
 
 /** One sound entry of each type, as it is stored. */
 const samples: [type: string, entry: Entry][] = [
-  ...new Map(frozenLog('v3').map((entry) => [String(entry['type']), entry])),
+  ...new Map(frozenLog(`v${EVENT_VERSION}`).map((entry) => [String(entry['type']), entry])),
 ]
 const sample = (type: EventBody['type']): Entry => {
   const found = samples.find(([one]) => one === type)?.[1]
@@ -53,7 +53,7 @@ describe('reading an entry', () => {
   test('never throws on what looks like an entry', () => {
     const keys = fc.constantFrom('v', 'key', 'setup', 'type', 'at', 'by', 'id', 'check', 'source', 'pick')
     const looksLike = fc.dictionary(fc.oneof(keys, fc.string()), wrong, { noNullPrototype: false })
-    const versions = fc.constantFrom<unknown>(1, 2, 3, '2', undefined)
+    const versions = fc.constantFrom<unknown>(1, 2, 3, 4, '2', undefined)
     fc.assert(
       fc.property(looksLike, versions, fc.constantFrom(...samples), (entry, v, [type]) => {
         settles({ ...entry, v, type })
@@ -76,7 +76,7 @@ describe('reading an entry', () => {
 
   test.each(samples)('finds no %s where a part of it is of another kind', (_type, entry) => {
     for (const key of Object.keys(entry))
-      for (const value of [{}, ...(key === 'admins' ? [] : [[]]), NaN, undefined])
+      for (const value of [{}, ...(['admins', 'people'].includes(key) ? [] : [[]]), NaN, undefined])
         expect([key, readEntry({ ...entry, [key]: value }).ok]).toEqual([key, false])
   })
 
@@ -174,17 +174,18 @@ describe('an entry of version 1', () => {
     const copy = structuredClone(entry)
     upgrade(entry)
     expect(entry).toStrictEqual(copy)
-    for (const v of [0, 3, 4, '1', undefined]) expect(upgrade({ ...entry, v })).toStrictEqual({ ...entry, v })
+    for (const v of [0, EVENT_VERSION, EVENT_VERSION + 1, '1', undefined])
+      expect(upgrade({ ...entry, v })).toStrictEqual({ ...entry, v })
   })
 
   test('says nothing of browser and page, whatever stands there', () => {
     const reading = readEntry({ ...sample('step.ticked'), v: 1 })
-    expect(reading).toMatchObject({ ok: true, event: { v: 3, seat: '', page: null } })
+    expect(reading).toMatchObject({ ok: true, event: { v: EVENT_VERSION, seat: '', page: null } })
   })
 })
 
 test('a place of a value that this Tandem doesn’t have is unknown, as its removal is', () => {
-  const [remembered] = frozenLog('v3').filter(({ type }) => type === 'pick.remembered')
+  const [remembered] = frozenLog(`v${EVENT_VERSION}`).filter(({ type }) => type === 'pick.remembered')
   const pick = { ...(remembered?.['pick'] as object), id: 'logoutUrl' }
   expect(readEntry({ ...remembered, pick })).toMatchObject({ ok: false, reason: 'unknown' })
 })

@@ -11,7 +11,7 @@ describe('a record of version 1', () => {
   test('is read whole, and says of its entries that nobody noted browser and page', () => {
     const entries = frozenLog('v1')
     expect(entries).toHaveLength(99)
-    expect(readLog('v1')).toEqual(entries.map((entry) => ({ ...entry, v: 3, seat: '', page: null })))
+    expect(readLog('v1')).toEqual(entries.map((entry) => ({ ...entry, v: 4, seat: '', page: null })))
   })
 
   test('comes to the finished setup that it was', () => {

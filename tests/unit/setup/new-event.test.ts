@@ -1,3 +1,4 @@
+import { EVENT_VERSION } from '../../../lib/setup/events'
 import { expect, test } from 'vitest'
 import { newEvent } from '../../../lib/setup/new-event'
 import { SEAT, started } from './sample'
@@ -12,7 +13,7 @@ test('an event says whose it is, when it was and what happened', () => {
     { ...whose, by: 'api', page: 'https://work.meta.com/admin', now: new Date('2026-05-01T09:00:00Z') },
   )
   expect(event).toMatchObject({
-    v: 3,
+    v: EVENT_VERSION,
     setup: 'sample',
     by: 'api',
     seat: SEAT,

@@ -1,4 +1,10 @@
-import type { Actor, EventBody, SetupEvent, Source } from '../../../lib/setup/events'
+import {
+  EVENT_VERSION,
+  type Actor,
+  type EventBody,
+  type SetupEvent,
+  type Source,
+} from '../../../lib/setup/events'
 import { fold } from '../../../lib/setup/fold'
 import type { TabContext } from '../../../lib/setup/observe'
 import type { SetupState } from '../../../lib/setup/state'
@@ -71,7 +77,7 @@ export const bound: EventBody = { type: 'app.bound', appId: APP.id, appKey: APP.
 export function eventsOf(bodies: readonly EventBody[], by: Actor = 'page'): SetupEvent[] {
   return bodies.map((body, index) => ({
     ...body,
-    v: 3,
+    v: EVENT_VERSION,
     key: keyAt(index),
     setup: 'sample',
     at: minute(index),
