@@ -153,7 +153,7 @@ export function buildView(input: ViewInput): SetupView {
     undo: undoable(input),
     pointing: input.pointing,
     checks,
-    admins: judgeAdmins(setup.admins, input.assignments),
+    admins: judgeAdmins(setup.admins, input.assignments, setup.directory),
     test: testWatch(input.reading, input.log, { input: input.looked, certificate }),
     dryRun: input.dryRun,
     own: input.testEmail,

@@ -2,6 +2,8 @@ import type { Assignment, Assignments } from '../okta/assignments'
 import type { OktaAnswer } from '../okta/client'
 import { failureText } from '../okta/failure-text'
 import type { Admin } from './events'
+import { knownAdmins, type KnownAdmin } from './known-admins'
+import type { Directory } from './state'
 
 /** Whether an admin of Meta would get in after the switch, and if not, why. */
 export type AdminVerdict =
@@ -15,8 +17,10 @@ export type AdminVerdict =
   | 'inactive'
   | 'unknown'
 
-/** One admin of the list, with the verdict in words that say what to do. */
+/** One admin, with the verdict in words that say what to do. */
 export interface AdminRow extends Admin {
+  /** Whether a person has named this admin; else it is Meta's Directory that shows one. */
+  named: boolean
   verdict: AdminVerdict
   text: string
 }
@@ -93,26 +97,41 @@ function judge(email: string, { people, complete }: Assignments): Verdict {
       }
 }
 
-/** Looks up each admin among the people that Okta has assigned to the app; capitals count. Pure. */
+function judgePasswordOnly(email: string, assignments: OktaAnswer<Assignments> | undefined): Verdict {
+  const assigned = assignments?.ok && assignments.value.people.some(({ userName }) => same(userName, email))
+  return {
+    verdict: 'password-only',
+    text: assigned
+      ? 'Signs in with a password. But Okta manages this account, too, and can change how it signs in.'
+      : 'Signs in with a password, whatever SSO does.',
+  }
+}
+
+function judgeOne(
+  { email, passwordOnly, doubt }: KnownAdmin,
+  assignments: OktaAnswer<Assignments> | undefined,
+): Verdict {
+  if (doubt !== null) return { verdict: 'unknown', text: doubt }
+  if (passwordOnly) return judgePasswordOnly(email, assignments)
+  if (!assignments) return { verdict: 'unknown', text: 'Okta was not asked yet.' }
+  if (!assignments.ok) return { verdict: 'unknown', text: failureText[assignments.reason] }
+  return judge(email, assignments.value)
+}
+
+/**
+ * Looks up each admin among the people that Okta has assigned to the app; capitals count. Whom Meta's Directory shows
+ * as an admin is looked up like one that a person has named. Pure.
+ */
 export function judgeAdmins(
   admins: readonly Admin[],
   assignments: OktaAnswer<Assignments> | undefined,
+  directory: Directory | null = null,
 ): AdminRow[] {
-  return admins.map((admin) => {
-    const { email, passwordOnly } = admin
-    if (passwordOnly) {
-      const assigned =
-        assignments?.ok && assignments.value.people.some(({ userName }) => same(userName, email))
-      return {
-        ...admin,
-        verdict: 'password-only',
-        text: assigned
-          ? 'Signs in with a password. But Okta manages this account, too, and can change how it signs in.'
-          : 'Signs in with a password, whatever SSO does.',
-      }
-    }
-    if (!assignments) return { ...admin, verdict: 'unknown', text: 'Okta was not asked yet.' }
-    if (!assignments.ok) return { ...admin, verdict: 'unknown', text: failureText[assignments.reason] }
-    return { ...admin, ...judge(email, assignments.value) }
+  return knownAdmins(admins, directory).map((admin) => {
+    const { verdict, text } = judgeOne(admin, assignments)
+    const { email, passwordOnly, named } = admin
+    const claimed = admins.some((one) => same(one.email, email) && one.passwordOnly)
+    const both = claimed && !passwordOnly ? `Meta says that this account signs in with SSO. ${text}` : text
+    return { email, passwordOnly, named, verdict, text: both }
   })
 }

@@ -1,6 +1,5 @@
 import { usernameFormatOf } from '../okta/app-facts'
 import { judgeAdmins, type AdminVerdict } from './admin-check'
-import { readEmails } from './admins'
 import { fromApi, unknown, type CheckInput, type Verdict } from './check-verdict'
 import type { SetupState } from './state'
 
@@ -29,7 +28,8 @@ const FAILS: readonly AdminVerdict[] = [
 
 /** Whether each admin of Meta would get in after the switch. */
 export function adminsAssigned({ state, assignments, me }: CheckInput): Verdict {
-  const rows = judgeAdmins(state.admins, assignments)
+  const { admins, directory } = state
+  const rows = judgeAdmins(admins, assignments, directory)
   const at = assignments?.ok ? assignments.at : null
   const own = me?.ok ? (me.value.profile.email ?? me.value.profile.login) : null
   // Nobody knows how many admins there are but a person: one who is looked up alone proves nothing for the others.
@@ -52,40 +52,20 @@ export function adminsAssigned({ state, assignments, me }: CheckInput): Verdict 
   if (open) return unknown(`${open.email}: ${open.text}`)
   const [odd] = rows.filter(({ verdict }) => verdict === 'other-person')
   if (odd) return { status: 'warn', detail: `${odd.email}: ${odd.text}`, at }
+  if (admins.length === 0 && !directory?.whole)
+    return unknown(
+      `Meta’s Directory showed ${rows.length} of its admins so far. Go through it to the end, or name all admins below.`,
+    )
   const byPassword = count(['password-only'])
+  const all = directory?.whole ? 'Meta’s Directory has no others.' : 'That there are no others is your word.'
   return {
     status: 'pass',
     detail:
       byPassword === rows.length
-        ? 'All named admins sign in with a password only.'
-        : `${rows.length - byPassword} of ${rows.length} named admins are assigned and active, with the username that Meta has${byPassword > 0 ? '; the others use a password' : ''}.`,
+        ? `All ${rows.length} admins sign in with a password only. ${all}`
+        : `${rows.length - byPassword} of ${rows.length} admins are assigned and active, with the username that Meta has${byPassword > 0 ? '; the others use a password' : ''}. ${all}`,
     at,
   }
-}
-
-/** Whether somebody is named who gets in whatever becomes of SSO: whom Okta does not manage. */
-export function breakGlass({ state, assignments }: CheckInput): Verdict {
-  const { breakGlass: named } = state
-  const at = state.steps['3.break-glass'].at
-  if (named === null) return unknown('Name an admin with "Password only" in Meta whom Okta does not manage.')
-  const { emails } = readEmails(named)
-  if (emails.length === 0) return { status: 'pass', detail: `Named: ${named}`, at }
-  // An address can be looked up: Okta could change how an account signs in that it manages.
-  return fromApi(assignments, ({ people, complete }) => {
-    const managed = emails.find((email) =>
-      people.some(({ userName, person }) =>
-        [userName, person?.email, person?.login].some((one) => one?.toLowerCase() === email.toLowerCase()),
-      ),
-    )
-    if (managed !== undefined)
-      return {
-        status: 'fail',
-        detail: `${managed} is assigned to the app in Okta, which can overwrite “Password only”. Name somebody whom Okta does not manage.`,
-      }
-    return complete
-      ? { status: 'pass', detail: `Named: ${named}. Okta does not manage this account.` }
-      : unknown('Okta has more assignments than Tandem reads. Look this person up in Okta.')
-  })
 }
 
 /** Whether Okta asks for a second factor, by the app's own policy or by a person's word. */

@@ -1,5 +1,6 @@
 import { checks, type CheckId, type CheckResult } from '../guide/checks'
-import { adminsAssigned, breakGlass, byPerson, mfaPolicy, usernameFormat } from './check-people'
+import { breakGlass } from './check-break-glass'
+import { adminsAssigned, byPerson, mfaPolicy, usernameFormat } from './check-people'
 import { certificateValid, sameApp, valuesMatch } from './check-values'
 import { fromApi, unknown, type CheckInput, type Verdict } from './check-verdict'
 

@@ -175,18 +175,21 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
         {
           email: 'ada@acme.com',
           passwordOnly: false,
+          named: true,
           verdict: 'ready',
           text: 'Assigned as ada@acme.com, and active.',
         },
         {
           email: 'Grace.Hopper@acme.com',
           passwordOnly: false,
+          named: true,
           verdict: 'case-differs',
           text: 'The username in the app is grace.hopper@acme.com: other capitals. Meta would take it for another account.',
         },
         {
           email: 'it-emergency@acme-admins.example',
           passwordOnly: true,
+          named: true,
           verdict: 'password-only',
           text: 'Signs in with a password, whatever SSO does.',
         },

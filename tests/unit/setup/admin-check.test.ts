@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judgeAdmins, type AdminVerdict } from '../../../lib/setup/admin-check'
 import { readEmails } from '../../../lib/setup/admins'
-import { answer, assigned, assignments, failed, failures } from './check-input'
+import type { Admin, MetaAccount } from '../../../lib/setup/events'
+import type { Directory } from '../../../lib/setup/state'
+import { answer, assigned, assignments, failed, failures, readAt } from './check-input'
 
 const EMAIL = 'ada@acme.example'
 const admin = (passwordOnly = false) => [{ email: EMAIL, passwordOnly }]
@@ -81,6 +83,68 @@ describe('an admin', () => {
         if (row?.verdict === 'not-assigned') expect([own.length, complete]).toEqual([0, true])
       }),
     )
+  })
+})
+
+describe('an admin of whom Meta’s Directory tells', () => {
+  const directory = (people: Partial<MetaAccount>[], whole = false): Directory => ({
+    people: people.map((one) => ({ email: EMAIL, admin: true, passwordOnly: null, active: true, ...one })),
+    whole,
+    at: readAt,
+  })
+  const rows = (people: Partial<MetaAccount>[], named: readonly Admin[] = [], whole = false) =>
+    judgeAdmins(named, assignments(assigned()), directory(people, whole))
+
+  test('is looked up without being named', () => {
+    expect(rows([{}])).toMatchObject([{ email: EMAIL, named: false, verdict: 'ready' }])
+    expect(rows([{ email: 'bo@acme.example' }], admin())).toMatchObject([
+      { email: EMAIL, named: true, verdict: 'ready' },
+      { email: 'bo@acme.example', named: false, verdict: 'not-assigned' },
+    ])
+    expect(rows([{ passwordOnly: true, email: 'bo@acme.example' }])).toMatchObject([
+      { verdict: 'password-only' },
+    ])
+  })
+
+  test('is no admin who is deactivated, who is none, or of whom it does not say so', () => {
+    expect(
+      rows([
+        { active: false },
+        { email: 'bo@acme.example', admin: false },
+        { email: 'cy@acme.example', admin: null },
+      ]),
+    ).toEqual([])
+  })
+
+  test('has the capitals that Meta has, not those that were typed', () => {
+    const typed = [{ email: 'ADA@acme.example', passwordOnly: false }]
+    expect(rows([{}], typed)).toMatchObject([{ email: EMAIL, verdict: 'ready' }])
+    expect(rows([{ email: 'Ada@acme.example' }], admin())).toMatchObject([
+      { email: 'Ada@acme.example', verdict: 'case-differs' },
+    ])
+    expect(rows([{}], [...typed, ...admin()])).toHaveLength(1)
+  })
+
+  test('signs in as Meta says, not as was said', () => {
+    const [row] = rows(
+      [{ passwordOnly: false, email: 'bo@acme.example' }],
+      [{ email: 'bo@acme.example', passwordOnly: true }],
+    )
+    expect(row).toMatchObject({ passwordOnly: false, verdict: 'not-assigned' })
+    expect(row?.text).toMatch(/^Meta says that this account signs in with SSO\. Not assigned/)
+    expect(rows([{ passwordOnly: true }], admin())).toMatchObject([{ verdict: 'password-only' }])
+    expect(rows([{ passwordOnly: null }], admin(true))).toMatchObject([{ verdict: 'password-only' }])
+  })
+
+  test('is a question where Meta has deactivated the account, or has no such admin', () => {
+    expect(rows([{ active: false }], admin())).toMatchObject([
+      { verdict: 'unknown', text: expect.stringContaining('deactivated') },
+    ])
+    expect(rows([{ active: false, passwordOnly: true }], admin())).toMatchObject([{ verdict: 'unknown' }])
+    expect(rows([], admin(), true)).toMatchObject([
+      { verdict: 'unknown', text: expect.stringContaining('no such admin') },
+    ])
+    expect(rows([], admin(), false)).toMatchObject([{ verdict: 'ready' }])
   })
 })
 

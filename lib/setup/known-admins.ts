@@ -1,0 +1,31 @@
+import { accountOf } from './directory'
+import type { Admin } from './events'
+import type { Directory } from './state'
+
+/** An admin as far as anyone knows of it: what Meta's Directory shows goes before what was typed. */
+export interface KnownAdmin extends Admin {
+  /** Whether a person has named this admin; else it is Meta's Directory that shows one. */
+  named: boolean
+  /** What the Directory holds against this entry of the list; null if nothing. */
+  doubt: string | null
+}
+
+/** All admins that are named or that the Directory shows, each once, with the capitals that Meta has. */
+export function knownAdmins(named: readonly Admin[], directory: Directory | null): KnownAdmin[] {
+  const known = new Map<string, KnownAdmin>()
+  for (const { email, passwordOnly } of named) {
+    const account = accountOf(directory, email)
+    const doubt =
+      account?.active === false
+        ? 'This account is deactivated at Meta. Take it off the list, or reactivate it there.'
+        : account === null && directory?.whole
+          ? 'Meta’s Directory showed no such admin. Check the spelling, or take it off the list.'
+          : null
+    const at = account?.email ?? email
+    known.set(at, { email: at, passwordOnly: account?.passwordOnly ?? passwordOnly, named: true, doubt })
+  }
+  for (const { email, admin, passwordOnly, active } of directory?.people ?? [])
+    if (admin === true && active !== false && !known.has(email))
+      known.set(email, { email, passwordOnly: passwordOnly ?? false, named: false, doubt: null })
+  return [...known.values()]
+}
