@@ -3,6 +3,7 @@ import type { AdminRow, AdminVerdict } from '../lib/setup/admin-check'
 import type { PanelActions } from '../lib/panel/view'
 import { Badge, type BadgeTone } from './ui/Badge'
 import { CircleCheck, CircleHelp, CircleX, KeyRound, TriangleAlert, type LucideIcon } from 'lucide-react'
+import type { Directory } from '../lib/setup/state'
 import { Button } from './ui/Button'
 
 const looks: Record<AdminVerdict, { tone: BadgeTone; icon: LucideIcon; word: string }> = {
@@ -21,12 +22,22 @@ interface AdminsProps {
   rows: readonly AdminRow[]
   /** The address of whoever is signed in to Okta, proposed while nobody is named; null if not known. */
   own: string | null
+  directory: Directory | null
   actions: PanelActions
 }
 
+/** What is known of Meta's Directory, and how to know more. */
+function directoryText(directory: Directory | null): string {
+  if (directory === null) return 'Open “People”, “Directory” in Meta once, and Tandem compares the list.'
+  return directory.whole
+    ? 'Compared with Meta’s Directory. It has no other admins.'
+    : 'Compared with the part of Meta’s Directory that was seen.'
+}
+
 /** The admins of Meta, each with whether the switch would let them in, and the field to name them. */
-export function Admins({ rows, own, actions }: AdminsProps) {
+export function Admins({ rows, own, directory, actions }: AdminsProps) {
   const [editing, setEditing] = useState(false)
+  const named = rows.filter((row) => row.named).map(({ email }) => email)
   return (
     <div className="admins">
       {rows.length > 0 && (
@@ -38,24 +49,30 @@ export function Admins({ rows, own, actions }: AdminsProps) {
                 <Badge {...looks[row.verdict]} />
               </div>
               <div className="check-foot">
-                <p className="check-detail">{row.text}</p>
-                <Button
-                  look="quiet"
-                  aria-label={`${row.email} ${row.passwordOnly ? 'uses SSO' : 'uses a password only'}`}
-                  onClick={() => void actions.setPasswordOnly(row.email, !row.passwordOnly)}
-                >
-                  {row.passwordOnly ? 'Uses SSO' : 'Password only'}
-                </Button>
+                <p className="check-detail">
+                  {row.text}
+                  {!row.named && ' Meta’s Directory shows this admin.'}
+                </p>
+                {/* What Meta says of it goes before what anybody says here. */}
+                {row.named && !row.methodSeen && (
+                  <Button
+                    look="quiet"
+                    aria-label={`${row.email} ${row.passwordOnly ? 'uses SSO' : 'uses a password only'}`}
+                    onClick={() => void actions.setPasswordOnly(row.email, !row.passwordOnly)}
+                  >
+                    {row.passwordOnly ? 'Uses SSO' : 'Password only'}
+                  </Button>
+                )}
               </div>
             </li>
           ))}
         </ul>
       )}
-      {rows.length === 0 || editing ? (
+      {named.length === 0 || editing ? (
         <AdminForm
           // Another list, or the first word on who is signed in, begins it anew.
-          key={`${rows.map(({ email }) => email).join()}|${own}`}
-          start={rows.length > 0 ? rows.map(({ email }) => email).join('\n') : (own ?? '')}
+          key={`${named.join()}|${own}`}
+          start={named.length > 0 ? named.join('\n') : rows.length > 0 ? '' : (own ?? '')}
           onName={(text) => {
             setEditing(false)
             void actions.nameAdmins(text)
@@ -64,6 +81,10 @@ export function Admins({ rows, own, actions }: AdminsProps) {
       ) : (
         <Button onClick={() => setEditing(true)}>Change the list</Button>
       )}
+      <p className="hint">{directoryText(directory)}</p>
+      <div className="actions">
+        <Button onClick={() => void actions.showDirectory()}>Show me the Directory</Button>
+      </div>
     </div>
   )
 }

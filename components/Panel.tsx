@@ -68,6 +68,7 @@ export function Panel({ view, actions, storage, status }: PanelProps) {
           orgHost={view.orgHost}
           dryRun={view.dryRun}
           overrides={view.setup.overrides}
+          directory={view.setup.directory}
           breakGlass={view.setup.breakGlass}
           actions={actions}
         />

@@ -15,6 +15,7 @@ interface PreflightProps {
   dryRun: PanelView['dryRun']
   checks: PanelView['checks']
   guard: PanelView['guard']
+  directory: SetupState['directory']
   overrides: SetupState['overrides']
   breakGlass: string | null
   actions: PanelActions
@@ -30,6 +31,7 @@ export function Preflight({
   dryRun,
   checks,
   guard,
+  directory,
   overrides,
   breakGlass,
   actions,
@@ -64,7 +66,9 @@ export function Preflight({
             breakGlass={breakGlass}
             actions={actions}
           >
-            {check.id === 'admins-assigned' && <Admins rows={admins} own={own} actions={actions} />}
+            {check.id === 'admins-assigned' && (
+              <Admins rows={admins} own={own} directory={directory} actions={actions} />
+            )}
           </PreflightCheck>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { checkAbout } from '../lib/guide/check-about'
 import { checks as titles } from '../lib/guide/checks'
 import type { CheckResult } from '../lib/guide/checks'
 import type { PanelActions } from '../lib/panel/view'
@@ -30,21 +31,34 @@ export function PreflightCheck({ check, override, breakGlass, actions, children 
         <h3>{title}</h3>
         <CheckBadge status={check.status} />
       </div>
-      <div className="check-foot">
-        <p className="check-detail">
-          <GuideText text={check.detail} />
-          {check.at !== null && (
-            <span className="check-at">
-              {' '}
-              Looked at <Moment at={check.at} />.
-            </span>
-          )}
-        </p>
+      <p className="check-detail">
+        <GuideText text={check.detail} />
+        {check.at !== null && (
+          <span className="check-at">
+            {' '}
+            Looked at <Moment at={check.at} />.
+          </span>
+        )}
+      </p>
+      <div className="check-links">
+        <Button
+          look="quiet"
+          aria-label={`Show me: ${title}`}
+          onClick={() => void actions.showCheck(check.id)}
+        >
+          Show me
+        </Button>
         {check.status !== 'pass' && !override && !asking && (
           <Button look="quiet" aria-label={`Go on without it: ${title}`} onClick={() => setAsking(true)}>
             Go on without it
           </Button>
         )}
+        <details>
+          <summary aria-label={`Why? ${title}`}>Why?</summary>
+          <p>
+            <GuideText text={checkAbout[check.id].why} />
+          </p>
+        </details>
       </div>
       {children}
       {check.id === 'break-glass' && (

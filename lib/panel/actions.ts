@@ -2,6 +2,7 @@ import type { OktaAnswer } from '../okta/client'
 import type { OktaApp, OktaMe } from '../okta/schema'
 import { requestAccess } from '../browser/permissions'
 import { openTab, showTab } from '../browser/tabs'
+import { checkAbout } from '../guide/check-about'
 import { stepById, steps } from '../guide/okta-meta'
 import { destinationOf } from '../guide/destination'
 import type { ConsoleId } from '../guide/types'
@@ -81,6 +82,14 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
       panel.say('On the way …')
       panel.say(await goThere(setup, await moment.read(), spec.route, spec.control))
     },
+    async showCheck(check) {
+      const setup = setupNow()
+      if (!setup) return
+      const { route, control } = checkAbout[check].show
+      panel.say('On the way …')
+      panel.say(await goThere(setup, await moment.read(), route, control))
+    },
+    showDirectory: () => actions.showCheck('break-glass'),
     async takeMeThereAndFill(step) {
       const target = destinationOf(step)?.console
       await actions.takeMeThere(step)

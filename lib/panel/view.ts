@@ -162,7 +162,11 @@ export interface PanelActions extends RecordActions {
   nameBreakGlass(text: string): Promise<void>
   /** Names all admins of Meta, by a text of addresses. */
   nameAdmins(text: string): Promise<void>
+  /** Brings Meta's Directory to the front: what it shows is read. */
+  showDirectory(): Promise<void>
   setPasswordOnly(email: string, passwordOnly: boolean): Promise<void>
+  /** Brings what a check looks at to the front. */
+  showCheck(check: CheckId): Promise<void>
   /** Goes on without these checks as they are now. */
   override(checks: readonly CheckId[], reason: string): Promise<void>
   /** Goes on without what stands against a press, for that reason: the next press reaches its page. */

@@ -21,6 +21,8 @@ export type AdminVerdict =
 export interface AdminRow extends Admin {
   /** Whether a person has named this admin; else it is Meta's Directory that shows one. */
   named: boolean
+  /** Whether it is Meta that says how the account signs in, not a person. */
+  methodSeen: boolean
   verdict: AdminVerdict
   text: string
 }
@@ -129,9 +131,9 @@ export function judgeAdmins(
 ): AdminRow[] {
   return knownAdmins(admins, directory).map((admin) => {
     const { verdict, text } = judgeOne(admin, assignments)
-    const { email, passwordOnly, named } = admin
+    const { email, passwordOnly, named, methodSeen } = admin
     const claimed = admins.some((one) => same(one.email, email) && one.passwordOnly)
     const both = claimed && !passwordOnly ? `Meta says that this account signs in with SSO. ${text}` : text
-    return { email, passwordOnly, named, verdict, text: both }
+    return { email, passwordOnly, named, methodSeen, verdict, text: both }
   })
 }

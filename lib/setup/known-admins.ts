@@ -6,6 +6,8 @@ import type { Directory } from './state'
 export interface KnownAdmin extends Admin {
   /** Whether a person has named this admin; else it is Meta's Directory that shows one. */
   named: boolean
+  /** Whether it is Meta that says how the account signs in, not a person. */
+  methodSeen: boolean
   /** What the Directory holds against this entry of the list; null if nothing. */
   doubt: string | null
 }
@@ -22,10 +24,23 @@ export function knownAdmins(named: readonly Admin[], directory: Directory | null
           ? 'Meta’s Directory showed no such admin. Check the spelling, or take it off the list.'
           : null
     const at = account?.email ?? email
-    known.set(at, { email: at, passwordOnly: account?.passwordOnly ?? passwordOnly, named: true, doubt })
+    const seen = account?.passwordOnly ?? null
+    known.set(at, {
+      email: at,
+      passwordOnly: seen ?? passwordOnly,
+      named: true,
+      methodSeen: seen !== null,
+      doubt,
+    })
   }
   for (const { email, admin, passwordOnly, active } of directory?.people ?? [])
     if (admin === true && active !== false && !known.has(email))
-      known.set(email, { email, passwordOnly: passwordOnly ?? false, named: false, doubt: null })
+      known.set(email, {
+        email,
+        passwordOnly: passwordOnly ?? false,
+        named: false,
+        methodSeen: passwordOnly !== null,
+        doubt: null,
+      })
   return [...known.values()]
 }

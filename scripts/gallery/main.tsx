@@ -40,6 +40,8 @@ function echoActions(say: (text: string) => void): PanelActions {
     skip: echo('skip'),
     nameBreakGlass: echo('nameBreakGlass'),
     nameAdmins: echo('nameAdmins'),
+    showCheck: echo('showCheck'),
+    showDirectory: echo('showDirectory'),
     setPasswordOnly: echo('setPasswordOnly'),
     override: echo('override'),
     dryRun: echo('dryRun'),

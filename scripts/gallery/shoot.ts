@@ -13,6 +13,7 @@ const shots = new URL('../../demo-output/gallery/', import.meta.url).pathname
 const site = new URL('../../test-output/gallery/', import.meta.url).pathname
 const names = [
   'held',
+  'heldElsewhere',
   'welcome',
   'refused',
   'start',
