@@ -120,6 +120,17 @@ describe('a sight of Meta’s Directory', () => {
       expect(news(known, seen)).toHaveLength(1)
     expect(after(bound, ...known, ...news(known, gone)).directory?.people).toEqual([])
   })
+
+  test('is news when a part of it shows that a known admin is none any more', () => {
+    const known = news([], view([admin('ada@acme.example')]))
+    const demoted = news(known, view([user('ada@acme.example'), admin('bo@acme.example')]))
+    expect(emails(demoted)).toEqual([['ada@acme.example', 'bo@acme.example']])
+  })
+
+  test('is news when it is the whole for the first time, though nobody new is in it', () => {
+    const known = news([], view([admin('ada@acme.example')]))
+    expect(news(known, view([admin('ada@acme.example')], 1))).toMatchObject([{ whole: true }])
+  })
 })
 
 describe('the Directory as it is known', () => {
@@ -139,12 +150,9 @@ describe('the Directory as it is known', () => {
   test('adds what a part of it shows, and forgets nothing that is not shown now', () => {
     const first = withDirectory(
       null,
-      seen([account('ada@acme.example', { admin: true, passwordOnly: true })], true),
+      seen([account('ada@acme.example', { admin: true, passwordOnly: true, active: true })], true),
     )
-    const next = withDirectory(
-      first,
-      seen([account('Ada@acme.example', { active: true }), account('bo@acme.example')]),
-    )
+    const next = withDirectory(first, seen([account('Ada@acme.example'), account('bo@acme.example')]))
     expect(next).toEqual({
       people: [
         { email: 'Ada@acme.example', admin: true, passwordOnly: true, active: true },
