@@ -75,6 +75,7 @@ export function readPage(
     controls: signedOut ? [] : judge.controls(),
     alerts: alertsOn(index),
     guard: guard(index, order && signedOut ? NO_GUARD : order),
+    directory: null,
     signedOut,
   }
 }

@@ -106,6 +106,8 @@ export interface PageSnapshot {
   /** Messages that the page shows in alerts, at most three, 200 characters each. */
   alerts: readonly string[]
   guard: GuardView
+  /** Meta's Directory, as far as it is shown; null on every other page. */
+  directory: DirectoryView | null
   signedOut: boolean
 }
 

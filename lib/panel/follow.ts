@@ -7,6 +7,7 @@ import { isMetaApp, type AppFacts } from '../okta/queries'
 import type { OktaApp } from '../okta/schema'
 import type { SignOnPolicy } from '../okta/sign-on-policy'
 import type { PageSnapshot } from '../page/types'
+import { directoryNews } from '../setup/directory'
 import type { EventBody } from '../setup/events'
 import { observePage, settleSteps, sightingsOnPage, signalsOf } from '../setup/observe'
 import { progressOf } from '../setup/progress'
@@ -34,6 +35,18 @@ function ownPages(reading: ConsolesReading | undefined, setup: SetupState): Page
     const doubtful = tab.tab.console === 'meta' && (unclear || isOtherCompany(tab, setup.metaCompanyId))
     return tab.snapshot && !doubtful ? [{ ...tab, snapshot: tab.snapshot }] : []
   })
+}
+
+/**
+ * The page of Meta's Directory that counts: of several the one last used, since an old one still shows what it showed.
+ * It does not say whose it is: while a page of another company is open, it may be that company's.
+ */
+function directoryPage(reading: ConsolesReading | undefined, setup: SetupState): PageReading | null {
+  const mixed = (reading?.tabs ?? []).some((tab) => isOtherCompany(tab, setup.metaCompanyId))
+  const shown = ownPages(reading, setup).filter(
+    ({ snapshot, company }) => snapshot.directory !== null && (company !== null || !mixed),
+  )
+  return shown.toSorted((a, b) => b.tab.lastAccessed - a.tab.lastAccessed)[0] ?? null
 }
 
 /**
@@ -119,6 +132,9 @@ export function createFollower(panel: PanelStore, queries: QueryClient) {
       )
       before.set(tab.id, snapshot.signals)
     }
+    const listed = directoryPage(reading, state)?.snapshot
+    const directory = listed?.directory
+    if (directory) await append('page', (now) => directoryNews(now, directory), addressOf(listed))
     if (facts) await append('api', (now) => newsFromApi(now, facts, fromApi, around))
     await settle(snapshots, factsOf(facts, policy))
     await append('page', (now) =>

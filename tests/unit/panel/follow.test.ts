@@ -163,3 +163,38 @@ test('what goes wrong in a look is said, and the next look happens all the same'
   await scene.follow([meta(OWN, { readings: [reading('recipientUrl')] })])
   expect(scene.events('value.captured')).toHaveLength(3)
 })
+
+describe('Meta’s Directory', () => {
+  const row = (email: string) => ({ email, admin: true, passwordOnly: null, fromOkta: null, active: true })
+  const list = (...emails: string[]): Partial<PageSnapshot> => ({
+    directory: { people: emails.map(row), total: emails.length },
+  })
+  const used = (one: TabReading, lastAccessed: number): TabReading => ({
+    ...one,
+    tab: { ...one.tab, lastAccessed },
+  })
+  const people = () => scene.setup()?.directory?.people.map(({ email }) => email)
+
+  test('is written with its page, once', async () => {
+    for (let look = 0; look < 3; look++) await scene.follow([meta(null, list('ada@acme.example'))])
+    expect(scene.events('directory.seen')).toMatchObject([
+      { by: 'page', page: 'https://work.meta.com/admin/sso', whole: true },
+    ])
+  })
+
+  test('is that of the tab last used: two that differ don’t take turns', async () => {
+    const tabs = [used(meta(null, list('ada@acme.example')), 1), used(meta(null, list('bo@acme.example')), 2)]
+    for (let look = 0; look < 3; look++) await scene.follow(tabs)
+    expect(scene.events('directory.seen')).toHaveLength(1)
+    expect(people()).toEqual(['bo@acme.example'])
+  })
+
+  test('is not taken where it may be another company’s', async () => {
+    await begin(bound, captured('audienceUrl'))
+    await scene.follow([meta(STRANGE, list('eve@strange.example'))])
+    await scene.follow([meta(null, list('eve@strange.example')), meta(STRANGE)])
+    expect(people()).toBeUndefined()
+    await scene.follow([meta(OWN, list('ada@acme.example')), meta(STRANGE)])
+    expect(people()).toEqual(['ada@acme.example'])
+  })
+})

@@ -111,6 +111,7 @@ export function snapshot(console: 'okta' | 'meta', change: Partial<PageSnapshot>
     controls: [],
     alerts: [],
     guard: { armed: [], held: null },
+    directory: null,
     signedOut: false,
     ...change,
   }
