@@ -1,3 +1,4 @@
+import { directoryWords } from './directory'
 import type { ControlId } from './controls'
 import type { Condition, SignalSpec } from './types'
 
@@ -142,7 +143,11 @@ export const signals = {
     console: 'meta',
     when: domainPage,
   },
-  'meta.people': { console: 'meta', when: { text: ['Account status', 'Directory'] } },
+  'meta.people': {
+    console: 'meta',
+    when: { any: [{ path: '^/admin/employees_manager' }, { text: ['Account status', 'Directory'] }] },
+  },
+  'meta.person': { console: 'meta', when: { text: [...directoryWords.method] } },
   'meta.security': { console: 'meta', when: control('meta.nav-sso') },
   'meta.sso': {
     console: 'meta',

@@ -1,6 +1,7 @@
 import { fillableOf } from '../guide/forms'
 import type { ConsoleId } from '../guide/types'
 import { appOn } from './app-on'
+import { readDirectory } from './directory'
 import { fieldFor } from './fill'
 import { isTextField, type Field } from './field'
 import { guard } from './guard'
@@ -56,6 +57,7 @@ export function readPage(
   const index = scan(document, { console, setupName, picks, thorough: false })
   const judge = createJudge(index, setupName)
   const signedOut = isSignedOut(index)
+  const signals = signedOut ? [] : judge.signals()
   const fields: PageSnapshot['fields'] = {}
   if (!signedOut)
     for (const id of fillableOf(console)) if (id !== 'testEmail') fields[id] = fieldFor(index, id)
@@ -71,11 +73,13 @@ export function readPage(
     fields,
     testEmail: signedOut || console === 'okta' ? null : fieldFor(index, 'testEmail'),
     openFields: countOpen(index),
-    signals: signedOut ? [] : judge.signals(),
+    signals,
     controls: signedOut ? [] : judge.controls(),
     alerts: alertsOn(index),
     guard: guard(index, order && signedOut ? NO_GUARD : order),
-    directory: null,
+    directory: signals.some((id) => id === 'meta.people' || id === 'meta.person')
+      ? readDirectory(index)
+      : null,
     signedOut,
   }
 }

@@ -33,9 +33,14 @@ export function compact(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\s+/g, '')
 }
 
+/** A text without invisible characters, and without white space around it. */
+export function plain(text: string): string {
+  return text.replace(INVISIBLE, '').trim()
+}
+
 /** PEM text with one kind of line end and nothing around it. */
 export function tidyPem(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\r\n?/g, '\n').trim()
+  return plain(text).replace(/\r\n?/g, '\n')
 }
 
 const patterns = new Map<string, RegExp>()

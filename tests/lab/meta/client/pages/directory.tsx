@@ -5,6 +5,7 @@ import { call } from '../call'
 import { useConsole } from '../console-data'
 import { Button, pressHandlers } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { Icon } from '../ui/icon'
 import { Table } from '../ui/table'
 import { Card, PageHead } from './card'
 
@@ -12,23 +13,32 @@ function day(iso: string): string {
   return new Date(iso).toLocaleDateString(boot.lang, { dateStyle: 'medium' })
 }
 
-function EditPerson({ account, onClose }: { account: AccountRow; onClose: () => void }) {
+/** How somebody signs in, as it is saved; "Edit" beside it turns it into a choice. */
+function AuthMethod({ account }: { account: AccountRow }) {
   const { reload } = useConsole()
-  const [method, setMethod] = useState(account.authMethod)
+  const [chosen, setChosen] = useState<AccountRow['authMethod'] | null>(null)
   const [busy, setBusy] = useState(false)
-  const save = async () => {
+  const save = async (method: AccountRow['authMethod']) => {
     setBusy(true)
     await call('setAuthMethod', { accountId: account.id, method })
     await reload()
-    onClose()
+    setBusy(false)
+    setChosen(null)
   }
   const choices = [
     { value: 'password', label: words.passwordOnly },
     { value: 'sso', label: words.ssoPreferred },
   ] as const
+  if (chosen === null)
+    return (
+      <div>
+        <strong>{words.authMethod}</strong>
+        <div>{choices.find(({ value }) => value === account.authMethod)?.label}</div>
+        <Button label={words.edit} onPress={() => setChosen(account.authMethod)} />
+      </div>
+    )
   return (
-    <Dialog title={words.editPerson} onClose={onClose}>
-      <p>{account.name}</p>
+    <div>
       <div role="radiogroup" aria-label={words.authMethod}>
         <strong>{words.authMethod}</strong>
         {choices.map((choice) => (
@@ -36,14 +46,25 @@ function EditPerson({ account, onClose }: { account: AccountRow; onClose: () => 
             key={choice.value}
             role="radio"
             tabIndex={0}
-            aria-checked={method === choice.value}
-            {...pressHandlers(() => setMethod(choice.value))}
+            aria-checked={chosen === choice.value}
+            {...pressHandlers(() => setChosen(choice.value))}
           >
-            {method === choice.value ? '◉' : '○'} {choice.label}
+            {chosen === choice.value ? '◉' : '○'} {choice.label}
           </div>
         ))}
       </div>
-      <Button label={words.save} kind="primary" busy={busy} onPress={() => void save()} />
+      <Button label={words.save} kind="primary" busy={busy} onPress={() => void save(chosen)} />
+    </div>
+  )
+}
+
+function Details({ account, onClose }: { account: AccountRow; onClose: () => void }) {
+  return (
+    <Dialog title={words.editPerson} onClose={onClose}>
+      <p>{account.name}</p>
+      <p>{account.email}</p>
+      <p>{account.status}</p>
+      <AuthMethod account={account} />
     </Dialog>
   )
 }
@@ -51,18 +72,22 @@ function EditPerson({ account, onClose }: { account: AccountRow; onClose: () => 
 /** People › Directory: who has an account, where it came from, and how it stands. */
 export function DirectoryPage() {
   const { view } = useConsole()
-  const [editing, setEditing] = useState<AccountRow | null>(null)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const open = view.accounts.find(({ id }) => id === openId)
   return (
     <>
       <PageHead title={words.directory} />
       <Card>
+        <p>{words.peopleCount(view.accounts.length)}</p>
         <Table
           columns={[words.personName, words.accountCreated, words.accountStatus, '']}
           rows={view.accounts.map((account) => ({
             key: account.id,
             cells: [
               <div key="name">
-                <div>{account.name}</div>
+                <div>
+                  {account.name} {account.admin && <Icon name="shield" label={words.admin} />}
+                </div>
                 <div>{account.email}</div>
               </div>,
               <div key="created">
@@ -73,12 +98,12 @@ export function DirectoryPage() {
                 <div>{account.status}</div>
                 <div>{day(account.statusAt)}</div>
               </div>,
-              <Button key="edit" label={words.editPerson} onPress={() => setEditing(account)} />,
+              <Button key="edit" label={words.editPerson} onPress={() => setOpenId(account.id)} />,
             ],
           }))}
         />
       </Card>
-      {editing === null ? null : <EditPerson account={editing} onClose={() => setEditing(null)} />}
+      {open && <Details account={open} onClose={() => setOpenId(null)} />}
     </>
   )
 }

@@ -21,8 +21,8 @@ const SHAPES = {
 /** The name of a picture. */
 export type IconName = keyof typeof SHAPES
 
-/** A small line drawing without a name of its own. */
-export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+/** A small line drawing; without a label it is there for the eyes only. */
+export function Icon({ name, size = 18, label }: { name: IconName; size?: number; label?: string }) {
   return (
     <i style={{ display: 'inline-flex', flex: 'none' }}>
       <svg
@@ -34,6 +34,7 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
         strokeWidth={1.8}
         strokeLinecap="round"
         strokeLinejoin="round"
+        {...(label === undefined ? {} : { role: 'img', 'aria-label': label })}
       >
         <path d={SHAPES[name]} />
       </svg>

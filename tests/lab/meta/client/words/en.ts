@@ -121,6 +121,9 @@ export const en = {
   authMethod: 'Authentication method',
   editPerson: 'Edit person’s details',
   passwordOnly: 'Password only',
+  admin: 'Admin',
+  edit: 'Edit',
+  peopleCount: (count: number) => `${count} people`,
   ssoPreferred: 'Single sign-on preferred',
   // Consent window
   addApp: (app: string) => `Add ${app} to Work Accounts`,
