@@ -29,7 +29,7 @@ function alone(mention: Mention, all: readonly Mention[]): Element {
 }
 
 /** The rows of the one list on the page: those of several lists are nobody's. */
-function rowsOf(index: PageIndex, all: readonly Mention[]): Row[] {
+function rowsOf(all: readonly Mention[]): Row[] {
   const named = all.flatMap(({ email, element }) => {
     const row = element.closest(ROW)
     return row ? [{ row, email, shown: element }] : []
@@ -50,7 +50,7 @@ function rowsOf(index: PageIndex, all: readonly Mention[]): Row[] {
   const clear = rows.filter(
     ({ row }, place) => seen.get(row)?.size === 1 && rows.findIndex((one) => one.row === row) === place,
   )
-  return clear.filter(({ row }) => index.isVisible(row)).slice(0, MOST)
+  return clear.slice(0, MOST)
 }
 
 const truth = (yes: boolean, no: boolean): boolean | null => (yes === no ? null : yes)
@@ -75,7 +75,7 @@ function totalOf(table: Element | null, counts: ReadonlySet<number>): number | n
  */
 export function readDirectory(index: PageIndex): DirectoryView {
   const { mentions, counts } = emailsIn(index)
-  const rows = rowsOf(index, mentions)
+  const rows = rowsOf(mentions)
   const facts = rows.map(({ row, email, shown }) => {
     const { texts, marks } = rowTexts(index, row, shown)
     return { email, texts, marked: saysOneOf(marks, words.admin) }

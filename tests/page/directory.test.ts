@@ -156,6 +156,13 @@ describe('the people in Meta’s Directory', () => {
     expect(read()?.people.map(({ email }) => email)).toEqual(emails)
   })
 
+  test('are not deactivated by a word that nobody can see', () => {
+    page(
+      table([ada, row('Eve', 'eve@acme.example', 'Okta', '<span style="display:none">Deactivated</span>')]),
+    )
+    expect(read()?.people.map(({ active }) => active)).toEqual([true, null])
+  })
+
   test('are listed twice where two rows say the same address: which of them holds is not for a page to decide', () => {
     page(table([ada, row('Ada', 'ada@acme.example', 'Okta', 'Deactivated')]))
     expect(read()?.people).toHaveLength(2)
@@ -230,9 +237,9 @@ describe('how somebody signs in', () => {
 
   test('is read on a page of the person’s own', () => {
     at('/admin/person')
-    page(
-      '<input type="email" value="ada@acme.example"><b>Authentication method</b><p>Password only</p>',
-      '<header>me@acme.example</header>',
+    show(
+      '<header>me@acme.example</header>' +
+        '<main><input type="email" value="ada@acme.example"><b>Authentication method</b><p>Password only</p></main>',
     )
     expect(read()?.people).toEqual([person('ada@acme.example', { passwordOnly: true })])
   })
@@ -240,6 +247,7 @@ describe('how somebody signs in', () => {
   test.each([
     ['while it is being chosen', method(radios)],
     ['while it is being chosen in a list', method('<select><option>Password only</option></select>')],
+    ['while it is being chosen in a closed list', method('<div role="combobox">Password only</div>')],
     ['where another address stands too', method('Password only', 'ada@acme.example</p><p>boss@acme.example')],
     ['where both ways stand', method('Password only</div><div>Single sign-on preferred')],
     ['where the way has another name', method('One-time code')],
