@@ -1,0 +1,51 @@
+import { showInvisible } from './look-alikes'
+
+/** A text of the file as it may stand in a sentence: at most 60 characters, nothing invisible. */
+const shown = (text: string) => `“${showInvisible(Array.from(text).slice(0, 60).join(''))}”`
+
+/** Why a file of people can't be taken: one sentence each, which says what to do. */
+export const directoryFileProblems = {
+  unreadable:
+    'This can’t be read as a file: choose the file itself, not a folder, and download it again if it has moved.',
+  empty: 'This file is empty: export the people from Meta’s Directory again.',
+  tooLarge: 'This file is larger than 5 MB: export fewer columns or people, or save it as a plain CSV file.',
+  oldExcel:
+    'This file is in Excel’s old format (.xls): open it in Excel and save it as “Excel workbook (.xlsx)”.',
+  locked: 'This file is protected by a password: open it in Excel, take the password off and save it again.',
+  webPage:
+    'This file is a web page or an XML text, whatever its name says: open it in Excel and save it as “Excel workbook (.xlsx)”.',
+  binary:
+    'This file is neither an Excel workbook (.xlsx) nor a CSV text: choose the file that Meta’s export gave you.',
+  nulls:
+    'This text holds NUL characters, so its encoding is unclear or it is damaged: save it again as “CSV UTF-8”.',
+  noWorkbook:
+    'This zip file is no Excel workbook: choose the .xlsx or .csv file itself, unpacked if it came in a zip.',
+  damaged: 'This workbook is damaged or was cut short: download it again from Meta.',
+  unpacksTooLarge:
+    'This workbook would unpack to more than 50 MB: save the sheet with the people alone as a CSV file.',
+  unreadWorkbook:
+    'This workbook could not be read, maybe because a cell holds an error such as #N/A: save the sheet with the people as “CSV UTF-8”.',
+  tooManyRows: 'This file has more than 50,000 rows: export fewer people, or delete the rows that are empty.',
+  tooManyColumns:
+    'This file has more than 200 columns: delete those that say nothing about accounts and save it again.',
+  quotes:
+    'The quotation marks in this CSV file don’t pair up, so cells can’t be told apart: export it again, or save it as “Excel workbook (.xlsx)”.',
+  separators:
+    'It is unclear whether commas, semicolons or tabs set the columns of this file apart: save it as “Excel workbook (.xlsx)”.',
+  noAddresses:
+    'No column of this file holds e-mail addresses of accounts: export the people again with their work e-mail.',
+  severalSheets: (names: readonly string[]) =>
+    `The sheets ${names.map(shown).join(' and ')} both hold e-mail addresses: delete all but the one with the people and save the file again.`,
+  severalColumns: (names: readonly string[]) =>
+    `The columns ${names.map(shown).join(' and ')} all hold e-mail addresses: delete all but the one with the accounts’ own and save the file again.`,
+  otherColumn: (named: string) =>
+    `The column ${shown(named)} should hold the accounts’ addresses but hardly does: export the people again, or correct that column.`,
+  contradiction: (email: string) =>
+    `The rows of ${shown(email)} don’t say the same: delete the wrong ones, or export the people again.`,
+} as const
+
+/** What became of reading something: a value, or a sentence that says why not and what to do. */
+export type Read<T> = ({ ok: true } & T) | { ok: false; problem: string }
+
+/** A refusal with its sentence. */
+export const refuse = (problem: string): { ok: false; problem: string } => ({ ok: false, problem })

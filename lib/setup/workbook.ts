@@ -1,0 +1,90 @@
+import { CELL_LIMIT, HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED } from './directory-file-limits'
+import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
+import { storeZip } from './store-zip'
+import { unpackZip } from './unpack-zip'
+
+/** A sheet as rows of texts; an empty cell is "". */
+export interface Sheet {
+  name: string
+  rows: readonly (readonly string[])[]
+}
+
+// Excel has no sheet of more cells in one file that is useful here; a few bytes of XML can claim a thousand such.
+const MOST_CELLS = (MOST_ROWS + HEADER_WITHIN) * MOST_COLUMNS
+const MOST_SHEETS = 100
+
+const letters = (text: string) => Array.from(text).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0)
+
+/**
+ * The place in a sheet that its XML names, as far as it goes; null if an address is none. Not parsed as XML: whatever
+ * looks like an address has to be a sound one, however a parser would take the tags apart.
+ */
+function extentOf(xml: string): { rows: number; columns: number } | null {
+  let rows = xml.match(/[<:]row[\s/>]/g)?.length ?? 0
+  let columns = 1
+  for (const [, quoted, single] of xml.matchAll(/(?<![\w.-])(?<!xmlns:)r\s*=\s*(?:"([^"]*)"|'([^']*)'|)/g)) {
+    const address = /^([A-Z]{0,3})(\d{1,7})$/.exec(quoted ?? single ?? '')
+    if (!address) return null
+    rows = Math.max(rows, Number(address[2]))
+    columns = Math.max(columns, letters(address[1] ?? ''))
+  }
+  return { rows, columns }
+}
+
+/** The reader fills the gaps before far cells with empty ones, so how far they are has to be known before. */
+function problemOfExtent(parts: ReadonlyMap<string, Uint8Array>): string | null {
+  let cells = 0
+  let sheets = 0
+  for (const bytes of parts.values()) {
+    const xml = new TextDecoder().decode(bytes)
+    const from = xml.indexOf('sheetData')
+    if (from < 0) continue
+    const extent = extentOf(xml.slice(from))
+    if (!extent) return problems.unreadWorkbook
+    if (extent.rows > MOST_ROWS + HEADER_WITHIN) return problems.tooManyRows
+    if (extent.columns > MOST_COLUMNS) return problems.tooManyColumns
+    cells += extent.rows * extent.columns
+    sheets += 1
+  }
+  return cells > MOST_CELLS || sheets > MOST_SHEETS ? problems.unpacksTooLarge : null
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, CELL_LIMIT).trim()
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
+  return ''
+}
+
+/**
+ * Reads the sheets of an Excel workbook (Office Open XML, .xlsx). Formulas are read as the values that were saved with
+ * them. It is unpacked here, bounded, and handed to the reader uncompressed: that one unpacks large parts in a worker
+ * made of a blob, which the extension's content security policy forbids, and trusts what the zip file says of itself.
+ */
+export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read<{ sheets: Sheet[] }>> {
+  const unpacked = await unpackZip(bytes, {
+    limit: MOST_UNPACKED,
+    wanted: (name) => /^xl\/.*\.(?:xml|rels)$/.test(name),
+  })
+  if (!unpacked.ok)
+    return refuse(
+      { damaged: problems.damaged, locked: problems.locked, 'too-large': problems.unpacksTooLarge }[
+        unpacked.reason
+      ],
+    )
+  const { parts } = unpacked
+  if (!parts.has('xl/workbook.xml')) return refuse(problems.noWorkbook)
+  const problem = problemOfExtent(parts)
+  if (problem !== null) return refuse(problem)
+  try {
+    const { default: readXlsxFile } = await import('read-excel-file/universal')
+    const stored = await storeZip(parts)
+    const sheets = await readXlsxFile<string>(stored.buffer, { trim: false, parseNumber: (text) => text })
+    return {
+      ok: true,
+      sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })),
+    }
+  } catch {
+    return refuse(problems.unreadWorkbook)
+  }
+}
