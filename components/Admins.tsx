@@ -2,9 +2,18 @@ import { useId, useState } from 'react'
 import type { AdminRow, AdminVerdict } from '../lib/setup/admin-check'
 import type { PanelActions } from '../lib/panel/view'
 import { Badge, type BadgeTone } from './ui/Badge'
-import { CircleCheck, CircleHelp, CircleX, KeyRound, TriangleAlert, type LucideIcon } from 'lucide-react'
+import {
+  CircleCheck,
+  CircleHelp,
+  CircleX,
+  FileInput,
+  KeyRound,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Directory } from '../lib/setup/state'
 import { Button } from './ui/Button'
+import { FileButton } from './ui/FileButton'
 
 const looks: Record<AdminVerdict, { tone: BadgeTone; icon: LucideIcon; word: string }> = {
   ready: { tone: 'good', icon: CircleCheck, word: 'Gets in' },
@@ -28,7 +37,8 @@ interface AdminsProps {
 
 /** What is known of Meta's Directory, and how to know more. */
 function directoryText(directory: Directory | null): string {
-  if (directory === null) return 'Open “People”, “Directory” in Meta once, and Tandem compares the list.'
+  if (directory === null)
+    return 'Open “People”, “Directory” in Meta once, or its export (XLSX or CSV), and Tandem compares the list.'
   return directory.whole
     ? 'Compared with Meta’s Directory. It has no other admins.'
     : 'Compared with the part of Meta’s Directory that was seen.'
@@ -84,6 +94,14 @@ export function Admins({ rows, own, directory, actions }: AdminsProps) {
       <p className="hint">{directoryText(directory)}</p>
       <div className="actions">
         <Button onClick={() => void actions.showDirectory()}>Show me the Directory</Button>
+        <FileButton
+          label="Export of Meta’s Directory"
+          accept=".xlsx,.csv,.tsv,.txt"
+          icon={<FileInput size={16} />}
+          onFile={(file) => void actions.openDirectory(file)}
+        >
+          Open its export
+        </FileButton>
       </div>
     </div>
   )

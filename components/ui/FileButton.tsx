@@ -5,14 +5,23 @@ import { Button } from './Button'
 interface FileButtonProps {
   /** Name of the hidden field, for those who come to it without the button. */
   label: string
+  /** Kinds of files that are offered, as for `accept`; JSON if not said. */
+  accept?: string
   look?: 'plain' | 'quiet'
   icon?: ReactNode
   onFile: (file: File) => void
   children: ReactNode
 }
 
-/** A button that lets the person choose a JSON file. */
-export function FileButton({ label, look = 'plain', icon, onFile, children }: FileButtonProps) {
+/** A button that lets the person choose a file. */
+export function FileButton({
+  label,
+  accept = '.json,application/json',
+  look = 'plain',
+  icon,
+  onFile,
+  children,
+}: FileButtonProps) {
   const picker = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -23,7 +32,7 @@ export function FileButton({ label, look = 'plain', icon, onFile, children }: Fi
         ref={picker}
         hidden
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         aria-label={label}
         onChange={(event) => {
           const file = event.target.files?.[0]

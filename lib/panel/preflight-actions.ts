@@ -2,11 +2,26 @@ import { orgHostOf } from '../browser/hosts'
 import { requestOrgAccess } from '../browser/permissions'
 import type { CheckId } from '../guide/checks'
 import { MOST_ADMINS, readEmails } from '../setup/admins'
+import { directoryNews, isWhole } from '../setup/directory'
 import type { EventBody } from '../setup/events'
+import type { DirectoryView } from '../page/types'
 import type { Moment } from './actions'
 import type { HeldView } from './guarded'
 import type { PanelStore } from './store'
 import { consoleName, listOf } from './words'
+
+/** What an opened list of people was good for. */
+function listText(name: string, view: DirectoryView): string {
+  const { people, total } = view
+  const admins = people.filter(({ admin }) => admin === true).length
+  const read = `${people.length} people read from ${name}`
+  if (people.every(({ admin }) => admin === null))
+    return `${read}. It does not say who is an admin: name them, then open it again, and Tandem compares them.`
+  const rest = isWhole(view)
+    ? ''
+    : ` ${(total ?? 0) - people.length} rows could not be read: there may be more.`
+  return `${read}, ${admins === 1 ? '1 admin' : `${admins} admins`} among them.${rest}`
+}
 
 /** What a person can do before the switch: name people, decide on checks, let a held press through, make a dry run. */
 export function createPreflightActions(panel: PanelStore, moment: Moment) {
@@ -47,6 +62,17 @@ export function createPreflightActions(panel: PanelStore, moment: Moment) {
         one.email === email ? { email, passwordOnly } : one,
       )
       await record({ type: 'admins.named', admins })
+    },
+    async openDirectory(file: File): Promise<void> {
+      // With its parsers, which nobody needs before.
+      const { readDirectoryFile } = await import('../setup/directory-file')
+      const list = await readDirectoryFile(file)
+      if (!list.ok) return panel.say(list.problem)
+      const { people, unread } = list
+      // What could not be read may be somebody: such a list is not of all.
+      const view = { people, total: people.length + unread }
+      await panel.append('person', (state) => (state ? directoryNews(state, view) : []))
+      panel.say(listText(file.name, view))
     },
     override,
     async passGuard(held: HeldView, reason: string): Promise<void> {

@@ -164,6 +164,8 @@ export interface PanelActions extends RecordActions {
   nameAdmins(text: string): Promise<void>
   /** Brings Meta's Directory to the front: what it shows is read. */
   showDirectory(): Promise<void>
+  /** Reads an export of Meta's Directory. */
+  openDirectory(file: File): Promise<void>
   setPasswordOnly(email: string, passwordOnly: boolean): Promise<void>
   /** Brings what a check looks at to the front. */
   showCheck(check: CheckId): Promise<void>

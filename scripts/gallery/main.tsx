@@ -42,6 +42,7 @@ function echoActions(say: (text: string) => void): PanelActions {
     nameAdmins: echo('nameAdmins'),
     showCheck: echo('showCheck'),
     showDirectory: echo('showDirectory'),
+    openDirectory: echo('openDirectory'),
     setPasswordOnly: echo('setPasswordOnly'),
     override: echo('override'),
     dryRun: echo('dryRun'),

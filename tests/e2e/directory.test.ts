@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
+import writeXlsxFile from 'write-excel-file/node'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Account } from '../lab/meta/state'
 import { assignmentOf } from '../setup-faults/ready'
@@ -68,6 +71,31 @@ describe('Meta’s Directory', () => {
     const stored = await panel.evaluate('chrome.storage.local.get(null).then((all) => JSON.stringify(all))')
     expect(stored).toContain('cyd@acme.example')
     expect(stored).not.toContain('eve@acme.example')
+  })
+
+  test.each(['people.xlsx', 'people.csv'])('is read from its export, too: %s', async (name) => {
+    const { said } = panelOf(panel)
+    const head = ['Name', 'Work email', 'Admin role', 'Authentication method', 'Account status']
+    const people = [
+      head,
+      ['Ada Admin', 'ada@acme.example', 'System admin', 'Single sign-on preferred', 'Claimed'],
+      ['Cyd', 'Cyd@acme.example', 'Admin', 'Single sign-on preferred', 'Claimed'],
+      ['Safe', 'safe@acme.example', 'Admin', 'Password only', 'Claimed'],
+      ['Eve', 'eve@acme.example', '', 'Single sign-on preferred', 'Claimed'],
+    ]
+    const path = join(stage.downloads, name)
+    if (name.endsWith('.csv')) writeFileSync(path, people.map((row) => row.join(',')).join('\n'))
+    else await writeXlsxFile(people.map((row) => row.map((value) => ({ value, type: String })))).toFile(path)
+    await panel.getByLabel('Export of Meta’s Directory').setInputFiles(path)
+    await said(`4 people read from ${name}, 3 admins among them.`)
+    await expect.poll(shown).toEqual(['ada@acme.example', 'Cyd@acme.example', 'safe@acme.example'])
+    await panel.locator('[data-verdict="password-only"]').getByText('safe@acme.example').waitFor()
+    await panel.getByText('It has no other admins.').waitFor()
+
+    writeFileSync(path, 'Name,Phone\nAda,12')
+    await panel.getByLabel('Export of Meta’s Directory').setInputFiles(path)
+    await said(/address/)
+    expect(await shown()).toHaveLength(3)
   })
 
   test('is where a check’s “Show me” leads to', async () => {
