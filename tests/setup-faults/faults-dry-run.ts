@@ -65,13 +65,13 @@ export const dryRunFaults: readonly Fault[] = [
     },
   },
   {
-    name: 'the clock of the admin’s computer is an hour behind',
+    name: 'the clock of the admin’s computer is an hour ahead',
     harm: 'risk',
     check: 'test-passed',
     says: /clock/,
     open: NO_CLOCK,
     seed(ready) {
-      ready.computerAhead = -3_600_000
+      ready.computerAhead = 3_600_000
     },
   },
   {

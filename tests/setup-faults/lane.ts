@@ -127,16 +127,22 @@ async function signIn({ context }: Session, world: Ready): Promise<void> {
   await context.addCookies([...lab.okta.signInCookies(signedIn.login), ...lab.meta.signInCookies(account)])
 }
 
-/** Sets a page's clock off by what its address asks for behind the hash. */
-function misdate(): void {
-  const ahead = Number(/^#ahead=(-?\d+)$/.exec(location.hash)?.[1] ?? 0)
-  if (ahead === 0) return
+/** Sets a page's clock off by what its address asks for; a text, since the compiler's own names don't exist in a page. */
+const MISDATE = `
+  const ahead = Number(/^#ahead=(-?\\d+)$/.exec(location.hash)?.[1] ?? 0)
   const Real = Date
-  globalThis.Date = new Proxy(Real, {
-    construct: (target, args: unknown[]) =>
-      Reflect.construct(target, args.length === 0 ? [Real.now() + ahead] : args),
-    get: (target, key) => (key === 'now' ? () => Real.now() + ahead : Reflect.get(target, key)),
-  })
+  if (ahead !== 0)
+    globalThis.Date = new Proxy(Real, {
+      construct: (target, args) => Reflect.construct(target, args.length === 0 ? [Real.now() + ahead] : args),
+      get: (target, key) => (key === 'now' ? () => Real.now() + ahead : Reflect.get(target, key)),
+    })
+`
+
+/** Opens the panel on a computer whose clock is that far ahead, in milliseconds. */
+async function openPanel(panel: Page, extensionId: string, ahead: number): Promise<void> {
+  await panel.goto(`chrome-extension://${extensionId}/sidepanel.html#ahead=${ahead}`)
+  const off = (await panel.evaluate(() => Date.now())) - Date.now()
+  if (Math.abs(off - ahead) > 60_000) throw new Error(`The panel's clock is ${off} ms ahead, not ${ahead}`)
 }
 
 /** Opens a lane on a build of the extension. */
@@ -158,7 +164,7 @@ export async function openLane(build: string): Promise<Lane> {
     context.waitForEvent('page'),
     shelf.evaluate(() => chrome.windows.create({ url: 'about:blank' })),
   ])
-  await panel.addInitScript(misdate)
+  await panel.addInitScript(MISDATE)
   await meta.bringToFront()
   return {
     ready,
@@ -169,7 +175,7 @@ export async function openLane(build: string): Promise<Lane> {
       await writeCopies(shelf, { first: entries, second: entries })
       // In one tab: a page that is left open would have a say in the next fault.
       await (on === 'Activate SSO' ? openMeta(meta) : openOkta(meta, world))
-      await panel.goto(`chrome-extension://${extensionId}/sidepanel.html#ahead=${world.computerAhead}`)
+      await openPanel(panel, extensionId, world.computerAhead)
       const checks = await settledChecks(panel, settled)
       const dryRun = await makeDryRun(panel)
       const press = await pressOn(meta, panel, on, lab)

@@ -178,6 +178,17 @@ describe('judgeDryRun', () => {
     expect(line('certificate', {}, { certificate: { ...certificate, ...dates } }).status).toBe('warn')
   })
 
+  it.each([
+    ['before it begins', { notBefore: '2026-03-04T05:06:07.890Z' }, -3],
+    ['after it ends', { notOnOrAfter: '2026-03-04T05:08:07.890Z' }, 3],
+  ])(
+    'does not pass a response %s by this computer’s clock, though the clocks differ little',
+    (_when, change, by) => {
+      const found = line('times', change, {}, new Date(now.getTime() + by * 60_000))
+      expect(found).toMatchObject({ status: 'warn', advice: expect.stringContaining('differ a little') })
+    },
+  )
+
   it('warns of a clock that is wrong even while the response lasts', () => {
     const notOnOrAfter = '2026-03-04T06:06:07.890Z'
     const lasting = { notOnOrAfter, confirmations: [{ ...confirmation, notOnOrAfter }] }
