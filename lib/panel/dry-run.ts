@@ -1,10 +1,11 @@
-import { getFromOkta } from '../okta/client'
+import { getFromOkta, getJson } from '../okta/client'
 import { failureText } from '../okta/failure-text'
+import { me as meSchema } from '../okta/schema'
 import { parseCertificate } from '../saml/certificate'
 import { parseSignOnPage, type ResponseRefusal } from '../saml/response'
 import { judgeDryRun, outcomeOf } from '../setup/dry-run'
+import { heldByMeta, type DryRunKnowledge } from '../setup/dry-run-expectation'
 import type { DryRunFinding } from '../setup/dry-run-finding'
-import type { SetupState } from '../setup/state'
 
 /** What the dry run came to. `problem`: why there is nothing to compare. */
 export interface DryRunView {
@@ -42,12 +43,34 @@ const refusals: Record<ResponseRefusal, string> = {
   'ambiguous-value': odd,
 }
 
+/** The one kind of page that the dry run asks for; the browser lets no other through. */
+const SIGN_ON_PATH = /^\/app\/[\w-]+\/exk[0-9A-Za-z]+\/sso\/saml$/
+
+/** The address to ask, or why there is none. Meta's own is the one that counts: that is where it sends people. */
+function addressToAsk(
+  orgHost: string,
+  { saved, read }: { saved: string | null; read: string | null },
+): { path: string } | { problem: string } {
+  const text = saved ?? read
+  if (text === null || !URL.canParse(text))
+    return { problem: 'The Sign on URL is not read yet. Open “More details” on the Sign On tab in Okta.' }
+  const { protocol, host, pathname, search } = new URL(text)
+  return protocol === 'https:' && host === orgHost && search === '' && SIGN_ON_PATH.test(pathname)
+    ? { path: pathname }
+    : {
+        problem: `The Sign on URL is no sign-on address of ${orgHost}, and Tandem asks no other. “Test SSO” in Meta shows what happens there.`,
+      }
+}
+
 /**
- * Asks Okta for the response that it would send to Meta for whoever is signed in, and compares it with what Meta
- * expects. The response is read in memory and let go: nothing of it is posted, stored or shown as it is. `orgHost` is
- * the org's own, `email` the person's address at Meta; null where it isn't known.
+ * Asks Okta for the response that it would send to Meta for whoever is signed in, and compares it with what Meta is
+ * known to hold. The response is read in memory and let go: nothing of it is posted, stored or shown as it is.
+ * `orgHost` is the org's own. Who is signed in is asked anew: another person may have signed in since.
  */
-export async function dryRun(setup: SetupState, orgHost: string, email: string | null): Promise<DryRunView> {
+export async function dryRun(
+  known: Omit<DryRunKnowledge, 'me' | 'now'>,
+  orgHost: string,
+): Promise<DryRunView> {
   const at = new Date().toISOString()
   const nothing = (problem: string, outcome: DryRunView['outcome'] = 'unknown'): DryRunView => ({
     at,
@@ -55,26 +78,29 @@ export async function dryRun(setup: SetupState, orgHost: string, email: string |
     problem,
     findings: [],
   })
-  const { audienceUrl, acsUrl, issuer, signOnUrl, certificate } = setup.values
-  if (signOnUrl.value === null || !URL.canParse(signOnUrl.value))
-    return nothing('The Sign on URL is not read yet. Open “More details” on the Sign On tab in Okta.')
-  const answer = await getFromOkta(orgHost, new URL(signOnUrl.value).pathname, 'text/html')
+  const { oktaHost, values } = known.state
+  const me = await getJson(oktaHost, '/api/v1/users/me', meSchema)
+  const held = heldByMeta({ ...known, me: me.ok ? me.value : null, now: new Date() })
+  const address = addressToAsk(orgHost, { saved: held.signOnUrl, read: values.signOnUrl.value })
+  if ('problem' in address) return nothing(address.problem)
+  // Where Meta sends people is not known: what Okta sends from here says nothing of what they will meet.
+  const elsewhere =
+    held.signOnUrl === null
+      ? 'Tandem has not seen for sure which Sign on URL Meta has saved, so this is no forecast. Validate Meta’s form while Tandem is open.'
+      : null
+  const answer = await getFromOkta(orgHost, address.path, 'text/html')
   if (!answer.ok)
     return nothing(answer.reason === 'signed-out' ? refusals['sign-in-page'] : failureText[answer.reason])
   const page = parseSignOnPage(answer.value, new DOMParser())
   if (!page.ok) {
     const text = refusals[page.reason]
     const said = page.said === null ? '' : ` It says: “${page.said}”`
-    return nothing(text + said, page.reason === 'error-page' ? 'fail' : 'unknown')
+    const fails = page.reason === 'error-page' && elsewhere === null
+    return nothing(text + said, fails ? 'fail' : 'unknown')
   }
-  const parsed = certificate.value === null ? null : await parseCertificate(certificate.value)
-  const expected = {
-    audienceUrl: audienceUrl.value,
-    acsUrl: acsUrl.value,
-    issuer: issuer.value,
-    certificate: parsed?.ok ? parsed.certificate : null,
-    email,
-  }
+  const parsed = held.certificate === null ? null : await parseCertificate(held.certificate)
+  const expected = { ...held, certificate: parsed?.ok ? parsed.certificate : null }
   const findings = judgeDryRun(page.response, expected, new Date())
-  return { at: answer.at, outcome: outcomeOf(findings), problem: null, findings }
+  const outcome = elsewhere === null ? outcomeOf(findings) : 'unknown'
+  return { at: answer.at, outcome, problem: elsewhere, findings }
 }

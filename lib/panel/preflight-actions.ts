@@ -107,10 +107,11 @@ export function createPreflightActions(panel: PanelStore, moment: Moment) {
         return
       }
       moment.setDryRun('asking')
-      const me = moment.me()
-      const email = me?.ok ? (me.value.profile.email ?? me.value.profile.login) : null
+      // What Meta shows at this moment is part of what is compared.
+      await moment.read()
+      const { setup: state, sights } = panel.store.getState()
       const { dryRun } = await import('./dry-run')
-      moment.setDryRun(await dryRun(setup, host, email))
+      moment.setDryRun(await dryRun({ state: state ?? setup, sights }, host))
       panel.say('The dry run is done.')
     },
   }

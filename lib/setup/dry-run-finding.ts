@@ -33,8 +33,8 @@ export interface DryRunExpectation {
   audienceUrl: string | null
   acsUrl: string | null
   issuer: string | null
-  /** The certificate that Meta is to have: the one that is active in Okta. */
-  certificate: Pick<CertificateDetails, 'pem' | 'sha256'> | null
+  /** The certificate that Meta has saved. */
+  certificate: Pick<CertificateDetails, 'pem' | 'notBefore' | 'notAfter'> | null
   /** The e-mail address at Meta of the person whose session makes the dry run. */
   email: string | null
 }

@@ -7,6 +7,10 @@ const bare = (pem: string): string => pem.replace(/-----[A-Z ]+-----|\s+/g, '')
 // Certificates of one org begin alike; their ends are the signatures, and never are.
 const endOf = (base64: string): string => `… ${base64.slice(-24)}`
 
+// A date that can't be read is never taken for a valid one.
+const inForce = ({ notBefore, notAfter }: { notBefore: string; notAfter: string }, now: Date): boolean =>
+  Date.parse(notBefore) <= now.getTime() && now.getTime() <= Date.parse(notAfter)
+
 /**
  * Whether the certificate that the response names is the expected one: the same bytes, and so the same fingerprint.
  * That the signature was made with its key is not looked at.
@@ -14,11 +18,17 @@ const endOf = (base64: string): string => `… ${base64.slice(-24)}`
 function certificate(
   { certificates }: SignOnResponse,
   { certificate: expected }: DryRunExpectation,
+  now: Date,
 ): DryRunFinding {
   const wanted = expected && bare(expected.pem)
   const texts = { found: certificates.map(endOf).join(' ') || null, expected: wanted && endOf(wanted) }
   if (wanted === null)
-    return finding('certificate', 'unknown', texts, 'No signing certificate was read from Okta yet.')
+    return finding(
+      'certificate',
+      'unknown',
+      texts,
+      'Tandem has not seen for sure which certificate Meta has saved: validate Meta’s form while it is open.',
+    )
   if (certificates.length === 0)
     return finding(
       'certificate',
@@ -27,7 +37,14 @@ function certificate(
       'The response does not say with which certificate it is signed.',
     )
   if (certificates.every((found) => found === wanted))
-    return finding('certificate', 'pass', texts, 'It names the active certificate.')
+    return expected && inForce(expected, now)
+      ? finding('certificate', 'pass', texts, 'It names the certificate that Meta has.')
+      : finding(
+          'certificate',
+          'warn',
+          texts,
+          'It names the certificate that Meta has, but that one is not valid now, and not every reader accepts that: make a new one in Okta.',
+        )
   return certificates.includes(wanted)
     ? finding(
         'certificate',
@@ -102,6 +119,10 @@ function signature({ signed, signatureAlgorithms }: SignOnResponse): DryRunFindi
 }
 
 /** The lines on which trust rests: certificate, status, signature. */
-export function judgeTrust(response: SignOnResponse, expected: DryRunExpectation): DryRunFinding[] {
-  return [certificate(response, expected), status(response), signature(response)]
+export function judgeTrust(
+  response: SignOnResponse,
+  expected: DryRunExpectation,
+  now: Date,
+): DryRunFinding[] {
+  return [certificate(response, expected, now), status(response), signature(response)]
 }

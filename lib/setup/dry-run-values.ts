@@ -36,7 +36,8 @@ function nameId({ nameId: found }: SignOnResponse, { email }: DryRunExpectation)
     id: 'name-id',
     found,
     expected: email,
-    unread: 'Say which address your own account at Meta has, so that it can be compared.',
+    unread:
+      'Name yourself among the admins of Meta, with the address that your account has there, so that it can be compared.',
     absent: 'Okta would name nobody.',
     repair,
   })
@@ -59,7 +60,8 @@ function nameIdFormat({ nameIdFormat: found }: SignOnResponse): DryRunFinding {
       )
 }
 
-const NO_META_VALUE = 'Open "Add IdP" in Meta, so that Tandem can read its values.'
+const NO_META_VALUE =
+  'Tandem does not know for sure which one Meta has now: open the values of "Add IdP" in Meta, and if two texts were read, decide under "Values".'
 
 function audience({ audiences }: SignOnResponse, { audienceUrl }: DryRunExpectation): DryRunFinding {
   const [first = null, another] = audiences
@@ -137,7 +139,8 @@ function issuer(response: SignOnResponse, { issuer: expected }: DryRunExpectatio
     id: 'issuer',
     found: other === undefined ? expected : other,
     expected,
-    unread: 'Open the app\'s "Sign On" tab in Okta, so that Tandem can read its Issuer.',
+    unread:
+      "Tandem has not seen for sure which Issuer Meta has saved: validate Meta's form while it is open.",
     absent: 'Okta would name no issuer.',
     repair: 'Copy Okta\'s "Issuer" of this very app into Meta\'s "SAML Issuer URL" and save.',
   })

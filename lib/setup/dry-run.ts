@@ -14,7 +14,7 @@ export function judgeDryRun(
   expected: DryRunExpectation,
   now: Date,
 ): DryRunFinding[] {
-  const [certificate, ...rest] = judgeTrust(response, expected)
+  const [certificate, ...rest] = judgeTrust(response, expected, now)
   return [
     ...judgeValues(response, expected),
     ...(certificate ? [certificate] : []),

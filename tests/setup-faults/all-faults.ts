@@ -1,5 +1,6 @@
 import type { Fault } from './fault'
 import { certificateFaults } from './faults-certificates'
+import { dryRunFaults } from './faults-dry-run'
 import { peopleFaults } from './faults-people'
 import { proofFaults } from './faults-proof'
 import { valueFaults } from './faults-values'
@@ -10,6 +11,7 @@ export const allFaults: readonly Fault[] = [
   ...certificateFaults,
   ...peopleFaults,
   ...proofFaults,
+  ...dryRunFaults,
 ]
 
 /** A few of different kinds, for a quick look. */

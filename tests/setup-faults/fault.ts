@@ -14,6 +14,8 @@ export interface Fault {
   says: RegExp
   /** Why the press is let through for now; a fault without this has to be caught. */
   open?: string
+  /** Why the dry run says otherwise than the login that comes after it; a fault without this has to agree. */
+  dryRunParts?: string
   /** The press that it comes before; "Activate SSO" if not said. */
   on?: PressOn
   /** Makes the mistake in a world in which all is well. */

@@ -22,7 +22,9 @@ function benIsInOkta(status: OktaUserStatus): Fault {
   }
 }
 
-const NO_DIRECTORY = 'Tandem does not read Meta’s Directory: who is an admin, and how, is a person’s word'
+/** Why what only Meta's Directory tells is not caught. */
+export const NO_DIRECTORY =
+  'Tandem does not read Meta’s Directory: who is an admin, and how, is a person’s word'
 
 /** Somebody who is an admin of Meta would not get in, or somebody else would. */
 export const peopleFaults: readonly Fault[] = [

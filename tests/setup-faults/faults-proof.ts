@@ -69,10 +69,10 @@ export const proofFaults: readonly Fault[] = [
     harm: 'risk',
     check: 'test-passed',
     says: /changed after the test/,
-    seed({ story }) {
+    seed({ setup, story }) {
       story.afterTest.push(
         { type: 'value.saved', id: 'signOnUrl', value: 'https://acme.okta.com/app/elsewhere' },
-        { type: 'value.saved', id: 'signOnUrl', value: story.saved.signOnUrl },
+        { type: 'value.saved', id: 'signOnUrl', value: setup.samlUrl },
       )
     },
   },

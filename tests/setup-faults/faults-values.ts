@@ -35,7 +35,7 @@ function inMeta(
 }
 
 /** A second instance of the app in the same org, with nobody assigned. */
-async function secondApp({ lab, app }: Ready) {
+export async function secondApp({ lab, app }: Ready) {
   const second = await lab.okta.addApp('Meta Work Accounts (old)')
   second.settings = { ...app.settings }
   return second

@@ -5,6 +5,8 @@ import type { CheckId, CheckStatus } from '../../lib/guide/checks'
 import { writeCopies } from '../faults/copies'
 import type { ExtensionApi } from '../faults/watch-panel'
 import type { Lab } from '../lab/lab'
+import { makeDryRun, type DryRunShown } from './dry-run'
+import { accountsOf } from './logins'
 import { SETUP_ID, startReadyLab, type Ready } from './ready'
 import { storedStory } from './story'
 
@@ -21,6 +23,8 @@ export interface ShownCheck {
 export interface Pressed {
   /** The checks at the moment of the press. */
   checks: ShownCheck[]
+  /** What the dry run said just before. */
+  dryRun: DryRunShown
   /** `held`: the panel says so, and Meta's setup is off. `through`: it is on. `nothing`: neither came to pass. */
   press: 'held' | 'through' | 'nothing'
 }
@@ -31,7 +35,7 @@ export type PressOn = 'Activate SSO' | 'Deactivate Users'
 /** A lab of its own and a browser on it, used for one fault after another. */
 export interface Lane {
   ready(): Promise<Ready>
-  /** Opens Meta's page and the panel on this record, waits until the panel has made up its mind, and presses. */
+  /** Opens Meta's page and the panel on this record, waits until the panel has made up its mind, makes a dry run, and presses. */
   press(ready: Ready, settled: (checks: readonly ShownCheck[]) => boolean, on?: PressOn): Promise<Pressed>
   close(): Promise<void>
 }
@@ -115,9 +119,30 @@ async function pressOn(page: Page, panel: Page, on: PressOn, lab: Lab): Promise<
   return 'nothing'
 }
 
-async function signIn({ context }: Session, lab: Lab): Promise<void> {
+/** Signs the browser in to Okta as whose session the fault says, and to Meta as Ada. */
+async function signIn({ context }: Session, world: Ready): Promise<void> {
+  const { lab, people, signedIn } = world
+  const [account] = accountsOf(world, people.ada)
   await context.clearCookies()
-  await context.addCookies([...lab.okta.signInCookies(), ...lab.meta.signInCookies()])
+  await context.addCookies([...lab.okta.signInCookies(signedIn.login), ...lab.meta.signInCookies(account)])
+}
+
+/** Sets a page's clock off by what its address asks for; a text, since the compiler's own names don't exist in a page. */
+const MISDATE = `
+  const ahead = Number(/^#ahead=(-?\\d+)$/.exec(location.hash)?.[1] ?? 0)
+  const Real = Date
+  if (ahead !== 0)
+    globalThis.Date = new Proxy(Real, {
+      construct: (target, args) => Reflect.construct(target, args.length === 0 ? [Real.now() + ahead] : args),
+      get: (target, key) => (key === 'now' ? () => Real.now() + ahead : Reflect.get(target, key)),
+    })
+`
+
+/** Opens the panel on a computer whose clock is that far ahead, in milliseconds. */
+async function openPanel(panel: Page, extensionId: string, ahead: number): Promise<void> {
+  await panel.goto(`chrome-extension://${extensionId}/sidepanel.html#ahead=${ahead}`)
+  const off = (await panel.evaluate(() => Date.now())) - Date.now()
+  if (Math.abs(off - ahead) > 60_000) throw new Error(`The panel's clock is ${off} ms ahead, not ${ahead}`)
 }
 
 /** Opens a lane on a build of the extension. */
@@ -126,11 +151,11 @@ export async function openLane(build: string): Promise<Lane> {
   const session = await launchWithExtension({
     extension: build,
     resolverRules: lab.resolverRules,
-    granted: ['acme-admin.okta.com', 'work.meta.com'],
+    // The last is asked for by the dry run only.
+    granted: ['acme-admin.okta.com', 'work.meta.com', 'acme.okta.com'],
     headless: true,
   })
   const { context, extensionId } = session
-  await signIn(session, lab)
   const meta = context.pages()[0] ?? (await context.newPage())
   const shelf = await context.newPage()
   await shelf.goto(`chrome-extension://${extensionId}/manifest.json`)
@@ -139,20 +164,22 @@ export async function openLane(build: string): Promise<Lane> {
     context.waitForEvent('page'),
     shelf.evaluate(() => chrome.windows.create({ url: 'about:blank' })),
   ])
+  await panel.addInitScript(MISDATE)
   await meta.bringToFront()
   return {
     ready,
     async press(world, settled, on = 'Activate SSO') {
-      await signIn(session, lab)
+      await signIn(session, world)
       await panel.goto('about:blank')
       const entries = storedStory(world.story)
       await writeCopies(shelf, { first: entries, second: entries })
       // In one tab: a page that is left open would have a say in the next fault.
       await (on === 'Activate SSO' ? openMeta(meta) : openOkta(meta, world))
-      await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`)
+      await openPanel(panel, extensionId, world.computerAhead)
       const checks = await settledChecks(panel, settled)
+      const dryRun = await makeDryRun(panel)
       const press = await pressOn(meta, panel, on, lab)
-      return { checks, press }
+      return { checks, dryRun, press }
     },
     async close() {
       await session.close()

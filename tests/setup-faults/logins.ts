@@ -55,15 +55,26 @@ async function logIn({ lab }: Ready, user: OktaUser | null, account: string): Pr
   }
 }
 
+/** By whom an account is used, by its first name: the fault may have changed what Okta says of its owner since. */
+function ownerOf({ people }: Ready, userName: string): OktaUser | null {
+  const first = /^[a-z]+/.exec(userName.toLowerCase())?.[0] ?? ''
+  return Object.entries(people).find(([name]) => name === first)?.[1] ?? null
+}
+
+/** A person's accounts at Meta. */
+export function accountsOf(ready: Ready, user: OktaUser): string[] {
+  const names = ready.lab.meta.state.accounts.map(({ userName }) => userName)
+  return names.filter((userName) => ownerOf(ready, userName)?.id === user.id)
+}
+
 /** Lets every admin log in, and everybody else try to. Nothing of Tandem has a say in it. */
 export async function tryLogins(ready: Ready): Promise<Logins> {
-  const { lab, people } = ready
+  const { lab } = ready
   const found: Logins = { gotIn: [], lockedOut: [], intruders: [] }
-  // By whom each account is used: the fault may have changed what Okta says of them since.
-  const owners = lab.meta.state.accounts.map(({ userName }): [OktaUser | null, string] => {
-    const first = /^[a-z]+/.exec(userName.toLowerCase())?.[0] ?? ''
-    return [Object.entries(people).find(([name]) => name === first)?.[1] ?? null, userName]
-  })
+  const owners = lab.meta.state.accounts.map(({ userName }): [OktaUser | null, string] => [
+    ownerOf(ready, userName),
+    userName,
+  ])
   for (const [owner, account] of owners) {
     const why = await logIn(ready, owner, account)
     if (why === null) found.gotIn.push(account)

@@ -27,7 +27,11 @@ export interface Ready {
   /** The setup as Meta has stored it. */
   setup: IdpSetup
   story: Story
-  /** What stands before the consoles' own answers. */
+  /** Whose session at Okta the admin's browser has, and so whose login the dry run is about. */
+  signedIn: OktaUser
+  /** By how many milliseconds the clock of the admin's computer is ahead; below zero: behind. */
+  computerAhead: number
+  /** What stands before the answers of the admin host's API, and of nothing else: people never meet it. */
   intercept: Intercept | null
 }
 
@@ -92,7 +96,8 @@ export async function startReadyLab(): Promise<ReadyLab> {
     const wrapped = (request: Parameters<Express>[0], response: Parameters<Express>[1]): void => {
       const host = (request.headers.host ?? '').replace(/:\d+$/, '')
       const path = (request.url ?? '').replace(/\?.*/, '')
-      if (current?.intercept?.({ host, path }, response as Response)) return
+      const isApi = host === lab.okta.state.org.adminHost && path.startsWith('/api/')
+      if (isApi && current?.intercept?.({ host, path }, response as Response)) return
       own(request, response)
     }
     site.app = wrapped as unknown as Express
@@ -165,7 +170,16 @@ export async function startReadyLab(): Promise<ReadyLab> {
         domainsReviewed: true,
         afterTest: [],
       }
-      current = { lab, app, people: { ada, ben, eve }, setup, story, intercept: null }
+      current = {
+        lab,
+        app,
+        people: { ada, ben, eve },
+        setup,
+        story,
+        signedIn: ada,
+        computerAhead: 0,
+        intercept: null,
+      }
       return current
     },
   }

@@ -1,9 +1,17 @@
 import { gateChecks } from '../../lib/guide/checks'
 import { formatTable } from '../bench/table'
 import { BUILD } from '../e2e/stage'
+import {
+  brokenForecast,
+  compareWithLogin,
+  forecastSum,
+  forecastText,
+  type DryRunShown,
+  type Forecast,
+} from './dry-run'
 import type { Fault } from './fault'
 import { openLane, type Lane, type ShownCheck } from './lane'
-import { pastTheSwitch } from './ready'
+import { pastTheSwitch, type Ready } from './ready'
 import { activateByForce, isHarm, tryLogins, type Logins } from './logins'
 
 /** What became of one fault. */
@@ -12,6 +20,8 @@ export interface Outcome {
   /** The expected check as it was shown at the press. */
   shown: ShownCheck | null
   press: 'held' | 'through' | 'nothing'
+  /** What the dry run said before the switch, beside the login after it. */
+  dryRun: Forecast
   /** What real logins came to after the switch. */
   logins: Logins
   caught: boolean
@@ -36,10 +46,20 @@ const lockedOutText = ({ lockedOut, intruders }: Logins) =>
     ...intruders.map(({ login, account }) => `${login} gets in as ${account}`),
   ].join('; ')
 
+/** What is wrong with a dry run where nothing else is: it has to pass, and whoever made it gets in. */
+function brokenDryRun(shown: DryRunShown, ready: Ready, logins: Logins): string[] {
+  const forecast = compareWithLogin(shown, ready, logins)
+  return forecast.outcome === 'pass' && forecast.agrees === true
+    ? []
+    : [
+        `without a fault the dry run says ${forecast.outcome} (${forecast.words}), the login: ${forecast.login}`,
+      ]
+}
+
 /** Presses with nothing wrong: all has to pass, the press too, and then everybody gets in. */
 export async function runBaseline(lane: Lane): Promise<Baseline> {
   const ready = await lane.ready()
-  const { checks, press } = await lane.press(ready, (shown) =>
+  const { checks, dryRun, press } = await lane.press(ready, (shown) =>
     shown.filter(counts).every(({ status }) => status === 'pass'),
   )
   const wrong = checks.filter(counts).filter(({ status }) => status !== 'pass')
@@ -55,6 +75,7 @@ export async function runBaseline(lane: Lane): Promise<Baseline> {
       ...(press === 'through' ? [] : [`without a fault the press came to "${press}"`]),
       ...(domains === 'acme.example' ? [] : [`without a fault Meta switched on "${domains}"`]),
       ...(isHarm(logins) ? [`without a fault ${lockedOutText(logins)}`] : []),
+      ...brokenDryRun(dryRun, ready, logins),
     ],
   }
 }
@@ -66,7 +87,7 @@ export async function runLaterBaseline(lane: Lane): Promise<Baseline> {
   const allPass = (shown: readonly ShownCheck[]) =>
     shown.length > 0 &&
     shown.every(({ id, status }) => !gateChecks.deactivate.includes(id) || status === 'pass')
-  const { checks, press } = await lane.press(ready, allPass, 'Deactivate Users')
+  const { checks, dryRun, press } = await lane.press(ready, allPass, 'Deactivate Users')
   const logins = await tryLogins(ready)
   return {
     logins,
@@ -74,6 +95,7 @@ export async function runLaterBaseline(lane: Lane): Promise<Baseline> {
       ...(allPass(checks) ? [] : ['without a fault a check stands against “Deactivate Users”']),
       ...(press === 'through' ? [] : [`without a fault the press on “Deactivate Users” came to "${press}"`]),
       ...(isHarm(logins) ? [`without a fault ${lockedOutText(logins)}`] : []),
+      ...brokenDryRun(dryRun, ready, logins),
     ],
   }
 }
@@ -84,18 +106,22 @@ export async function runFault(lane: Lane, fault: Fault): Promise<Outcome> {
   await fault.seed(ready)
   const names = ({ id, status, detail }: ShownCheck) =>
     id === fault.check && status !== 'pass' && fault.says.test(detail)
-  const { checks, press } = await lane.press(ready, (shown) => shown.some(names), fault.on)
-  // The verdict is taken; from here on Okta answers people, not Tandem.
+  const { checks, dryRun, press } = await lane.press(ready, (shown) => shown.some(names), fault.on)
+  // The verdict is taken; from here on Okta answers people, not Tandem. What is intercepted is the admin host's API
+  // alone, so the page that the dry run has read is the one that people get.
   ready.intercept = null
   activateByForce(ready)
   const logins = await tryLogins(ready)
   const shown = checks.find(({ id }) => id === fault.check) ?? null
   const caught = press === 'held' && shown !== null && names(shown)
   const harmed = isHarm(logins)
+  const forecast = compareWithLogin(dryRun, ready, logins)
+  const wrongForecast = brokenForecast(forecast, fault.dryRunParts)
   return {
     fault,
     shown,
     press,
+    dryRun: forecast,
     logins,
     caught,
     falseReady: press === 'through',
@@ -109,6 +135,7 @@ export async function runFault(lane: Lane, fault: Fault): Promise<Outcome> {
           ]),
       ...(fault.harm === 'proven' && !harmed ? ['said to lock somebody out, but everybody got in'] : []),
       ...(fault.harm === 'risk' && harmed ? [`said to be a risk, but ${lockedOutText(logins)}`] : []),
+      ...(wrongForecast === null ? [] : [wrongForecast]),
     ],
   }
 }
@@ -170,12 +197,13 @@ export function runTable(run: Run): string {
   const sums = [
     `without a fault: ${baselines.length} runs, ${baselines.filter(({ broken }) => broken.length > 0).length} false alarms`,
     `${outcomes.length} faults, ${proven} proven by a real login, ${count(({ caught }) => caught)} caught, ${count(({ falseReady }) => falseReady)} false ready (${count(({ falseReady, fault }) => falseReady && fault.open !== undefined)} of them known, ○)`,
+    forecastSum(outcomes.map(({ dryRun, fault }) => ({ ...dryRun, parts: fault.dryRunParts }))),
     `${outcomes.length + baselines.length - failed} passed, ${failed} failed`,
   ]
   const table = formatTable({
     heading: 'set-up faults',
-    columns: ['fault', 'harm', 'check', 'it says', 'verdict', 'words'.padEnd(widest)],
-    rows: outcomes.map(({ fault, shown, press, logins, caught }, place) => [
+    columns: ['fault', 'harm', 'check', 'it says', 'verdict', 'dry run', 'words'.padEnd(widest)],
+    rows: outcomes.map(({ fault, shown, press, logins, caught, dryRun }, place) => [
       fault.name,
       isHarm(logins) ? 'proven' : 'risk',
       fault.check,
@@ -183,11 +211,15 @@ export function runTable(run: Run): string {
       caught
         ? 'caught'
         : `${press === 'through' ? 'FALSE READY' : 'MISSED'}${fault.open === undefined ? '' : ' ○'}`,
+      forecastText(dryRun, fault.dryRunParts),
       (words[place] ?? '').padEnd(widest),
     ]),
     notes: [
       ...outcomes.flatMap(({ fault }) =>
         fault.open === undefined ? [] : [`○ ${fault.name}: ${fault.open}`],
+      ),
+      ...outcomes.flatMap(({ fault }) =>
+        fault.dryRunParts === undefined ? [] : [`◇ ${fault.name}: ${fault.dryRunParts}`],
       ),
       ...brokenIn(run).map((what) => `✗ ${what}`),
     ],

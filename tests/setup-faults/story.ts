@@ -8,8 +8,8 @@ export interface Story {
   app: { id: string; key: string; label: string }
   /** As they were read where they come from. */
   values: Record<ValueId, string>
-  /** As the other console showed them after they were saved there. */
-  saved: Record<Exclude<ValueId, 'recipientUrl' | 'metadataUrl'>, string>
+  /** As the other console showed them after they were saved there; one that is missing was not seen there. */
+  saved: Partial<Record<Exclude<ValueId, 'recipientUrl' | 'metadataUrl'>, string>>
   admins: readonly Admin[]
   breakGlass: string | null
   testPassed: boolean
@@ -44,11 +44,10 @@ function bodiesOf(story: Story, at: string): EventBody[] {
     { type: 'setup.started', name: 'Acme and Meta', oktaOrg: 'acme', oktaHost: 'acme-admin.okta.com' },
     { type: 'app.bound', appId: app.id, appKey: app.key, appLabel: app.label },
     ...(Object.keys(values) as ValueId[]).map(captured),
-    ...(Object.keys(saved) as (keyof Story['saved'])[]).map((id): EventBody => ({
-      type: 'value.saved',
-      id,
-      value: saved[id],
-    })),
+    ...(Object.keys(saved) as (keyof Story['saved'])[]).flatMap((id): EventBody[] => {
+      const value = saved[id]
+      return value === undefined ? [] : [{ type: 'value.saved', id, value }]
+    }),
     ...(story.testPassed ? [{ type: 'milestone.seen', milestone: 'test-passed' } as const] : []),
     ...story.afterTest,
     ...(admins.length > 0 ? [{ type: 'admins.named', admins } as const] : []),

@@ -25,6 +25,8 @@ export interface OktaOptions {
   /** The API's budget for a minute, and how much of the first minute's is left. */
   rateLimit?: { limit: number; remaining: number }
   signOnPolicy?: SignOnPolicyKind
+  /** By how many minutes the clock is ahead by which responses are dated; below zero: behind. */
+  clockOffMinutes?: number
   variant?: SignOnVariant
   lang?: ConsoleLanguage
 }
@@ -41,6 +43,7 @@ export function withDefaults(options: OktaOptions): OktaSettings {
     existingApps: 0,
     rateLimit: { limit: 600, remaining: 600 },
     signOnPolicy: 'two-factors',
+    clockOffMinutes: 0,
     variant: 'dl',
     lang: 'en',
     ...options,

@@ -33,6 +33,17 @@ export const fairAnswers: readonly SignOnMistake[] = [
     lines: ['times'],
   },
   { name: 'a clock 3 minutes behind', change: () => ({}), clock: -3, says: 'unknown', lines: ['times'] },
+  // Which of the clocks is the wrong one can't be told; Meta's is a third.
+  { name: 'a clock 10 minutes ahead', change: () => ({}), clock: 10.5, says: 'unknown', lines: ['times'] },
+  { name: 'a clock 10 minutes behind', change: () => ({}), clock: -10, says: 'unknown', lines: ['times'] },
+  // By then the samples' certificate is over, too.
+  {
+    name: 'a clock a day ahead',
+    change: () => ({}),
+    clock: 1440,
+    says: 'unknown',
+    lines: ['certificate', 'times'],
+  },
   {
     name: 'a clock 6 minutes ahead within a long lifetime',
     change: () => ({ lifetimeInSeconds: 3600 }),

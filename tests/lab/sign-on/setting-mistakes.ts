@@ -11,7 +11,7 @@ const audience = (change: (url: string) => string) => (right: SignOnAnswer) => (
   audience: change(String(right.audience)),
 })
 
-/** Mistakes in what is typed or chosen in Okta, and in clocks: any two of them can meet. */
+/** Mistakes in what is typed or chosen in Okta: any two of them can meet. */
 export const settingMistakes: readonly SignOnMistake[] = [
   {
     name: 'the audience of another company',
@@ -181,9 +181,6 @@ export const settingMistakes: readonly SignOnMistake[] = [
     says: 'fail',
     lines: ['times'],
   },
-  { name: 'a clock 10 minutes ahead', change: () => ({}), clock: 10.5, says: 'fail', lines: ['times'] },
-  { name: 'a clock 10 minutes behind', change: () => ({}), clock: -10, says: 'fail', lines: ['times'] },
-  { name: 'a clock a day ahead', change: () => ({}), clock: 1440, says: 'fail', lines: ['times'] },
   {
     name: 'no signature at all',
     change: () => ({ signResponse: false, signAssertion: false }),

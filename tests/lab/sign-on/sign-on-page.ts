@@ -53,15 +53,15 @@ function pageBySamlp(answer: SignOnAnswer): Promise<string> {
   })
 }
 
-function signAgain(xml: string, name: 'Assertion' | 'Response', answer: SignOnAnswer): string {
+function signAgain(xml: string, name: 'Assertion' | 'Response', { pair }: Signing): string {
   const path = `//*[local-name(.)='${name}']`
   return signXml(
     xml,
     path,
     { reference: path, action: 'prepend' },
     {
-      privateKey: answer.pair.key,
-      publicCert: answer.pair.certificate,
+      privateKey: pair.key,
+      publicCert: pair.certificate,
       signatureAlgorithm: 'sha256',
       digestAlgorithm: 'sha256',
     },
@@ -74,18 +74,31 @@ export function formOf(page: string): { postUrl: string; response: string } {
   return { postUrl: postUrl.replaceAll('&amp;', '&'), response: VALUE.exec(page)?.[2] ?? '' }
 }
 
+/** What decides which parts of a response are signed, and with what. */
+type Signing = Pick<SignOnAnswer, 'pair' | 'signResponse' | 'signAssertion'>
+
+const xmlIn = (page: string): string => Buffer.from(formOf(page).response, 'base64').toString('utf8')
+const withXml = (page: string, xml: string): string =>
+  page.replace(VALUE, (_whole, before: string) => before + Buffer.from(xml).toString('base64'))
+
+function editXml(xml: string, signing: Signing, edit: (xml: string) => string): string {
+  const unsigned = xml.replace(/<Signature\b[\s\S]*?<\/Signature>/g, '')
+  let edited = edit(unsigned)
+  if (edited === unsigned) throw new Error(`The edit changed nothing: ${edit.toString()}`)
+  if (signing.signAssertion) edited = signAgain(edited, 'Assertion', signing)
+  return signing.signResponse ? signAgain(edited, 'Response', signing) : edited
+}
+
+/** The page with another response in it: edited, and signed again. */
+export function editPage(page: string, signing: Signing, edit: (xml: string) => string): string {
+  return withXml(page, editXml(xmlIn(page), signing, edit))
+}
+
 /** The page with which a real identity provider library posts an answer; edited ones are signed again. */
 export async function makeSignOnPage(answer: SignOnAnswer): Promise<string> {
   const page = await pageBySamlp(answer)
-  let xml = Buffer.from(formOf(page).response, 'base64').toString('utf8')
-  if (answer.edit) {
-    const unsigned = xml.replace(/<Signature\b[\s\S]*?<\/Signature>/g, '')
-    xml = answer.edit(unsigned)
-    if (xml === unsigned) throw new Error(`The edit changed nothing: ${answer.edit.toString()}`)
-    if (answer.signAssertion) xml = signAgain(xml, 'Assertion', answer)
-    if (answer.signResponse) xml = signAgain(xml, 'Response', answer)
-  }
+  const xml = answer.edit ? editXml(xmlIn(page), answer, answer.edit) : xmlIn(page)
   const sent = answer.tamper ? answer.tamper(xml) : xml
   if (answer.tamper && sent === xml) throw new Error(`Nothing was tampered with: ${answer.tamper.toString()}`)
-  return page.replace(VALUE, (_whole, before: string) => before + Buffer.from(sent).toString('base64'))
+  return withXml(page, sent)
 }

@@ -40,7 +40,11 @@ const known: DryRunExpectation = {
   audienceUrl: AUDIENCE,
   acsUrl: ACS,
   issuer: ISSUER,
-  certificate: { pem: '-----BEGIN CERTIFICATE-----\nAAAA\nBBBB\n-----END CERTIFICATE-----', sha256: 'AA:BB' },
+  certificate: {
+    pem: '-----BEGIN CERTIFICATE-----\nAAAA\nBBBB\n-----END CERTIFICATE-----',
+    notBefore: '2026-01-01T00:00:00.000Z',
+    notAfter: '2027-01-01T00:00:00.000Z',
+  },
   email: 'ada@acme.example',
 }
 
@@ -146,17 +150,44 @@ describe('judgeDryRun', () => {
   })
 
   it.each([
-    ['fail', -11, 'behind'],
+    ['warn', -11, 'behind'],
     ['warn', -7, '7 minutes behind Okta'],
     ['pass', -4, 'valid now'],
     ['pass', 4, 'valid now'],
     ['warn', 7, '7 minutes ahead of Okta'],
-    ['fail', 11, '11 minutes ahead of Okta'],
+    ['warn', 11, '11 minutes ahead of Okta'],
   ])('says %s of the times when the clock is %i minutes off', (status, minutes, words) => {
     const found = line('times', {}, {}, new Date(now.getTime() + minutes * 60_000))
     expect(found.status).toBe(status)
     expect(found.advice).toContain(words)
   })
+
+  it.each([
+    ['from tomorrow on', { notBefore: '2026-03-05T05:06:10Z' }],
+    ['until yesterday', { notAfter: '2026-03-03T05:06:10Z' }],
+    ['from nobody knows when', { notBefore: 'soon' }],
+    ['until nobody knows when', { notAfter: '' }],
+  ])('does not pass a certificate that is valid %s: Meta may refuse it or not', (_when, dates) => {
+    const certificate = {
+      ...known.certificate,
+      pem: 'AAAABBBB',
+      notBefore: '2026-01-01',
+      notAfter: '2027-01-01',
+    }
+    expect(line('certificate', {}, { certificate }).status).toBe('pass')
+    expect(line('certificate', {}, { certificate: { ...certificate, ...dates } }).status).toBe('warn')
+  })
+
+  it.each([
+    ['before it begins', { notBefore: '2026-03-04T05:06:07.890Z' }, -3],
+    ['after it ends', { notOnOrAfter: '2026-03-04T05:08:07.890Z' }, 3],
+  ])(
+    'does not pass a response %s by this computer’s clock, though the clocks differ little',
+    (_when, change, by) => {
+      const found = line('times', change, {}, new Date(now.getTime() + by * 60_000))
+      expect(found).toMatchObject({ status: 'warn', advice: expect.stringContaining('differ a little') })
+    },
+  )
 
   it('warns of a clock that is wrong even while the response lasts', () => {
     const notOnOrAfter = '2026-03-04T06:06:07.890Z'

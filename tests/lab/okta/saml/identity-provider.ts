@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type NextFunction, type Request, type Response } from 'express'
 import samlp from 'samlp'
+import { editPage } from '../../sign-on/sign-on-page'
 import { knownCaller, requireSession } from '../access'
 import { routeParam } from '../request'
 import type { OktaApp, OktaUser } from '../state'
@@ -32,7 +33,8 @@ export function identityProviderRoutes(tenant: Tenant): Router {
     const problem = whyNot(app, user)
     recordAttempt(tenant, app, user, problem)
     if (problem || !userName) return sendSsoProblem(tenant, res, problem ?? 'USERNAME_MISSING')
-    respond(app, userName, req, res, next)
+    const { clockOffMinutes } = state.options
+    respond(app, userName, req, clockOffMinutes === 0 ? res : misdated(res, app, clockOffMinutes), next)
   }
 
   const path = '/app/:name/:exk/sso/saml'
@@ -81,6 +83,22 @@ function respond(app: OktaApp, userName: string, req: Request, res: Response, ne
     getPostURL: (_audience, _request, _req, done) => done(null, acsUrl),
   })
   void handler(req, res, next)
+}
+
+const INSTANT = /\b\d{4}-\d\d-\d\dT[\d:.]+Z/g
+
+/** Takes the page from `samlp`, whose clock is the machine's, and sends it with all its times shifted. */
+function misdated(res: Response, app: OktaApp, minutes: number): Response {
+  const { certificatePem, privateKeyPem } = activeKey(app)
+  const signing = {
+    pair: { certificate: certificatePem, key: privateKeyPem },
+    signResponse: true,
+    signAssertion: true,
+  }
+  const shift = (time: string) => new Date(Date.parse(time) + minutes * 60_000).toISOString()
+  const send = (page: string) =>
+    res.type('html').send(editPage(page, signing, (xml) => xml.replace(INSTANT, shift)))
+  return { set: () => undefined, send } as unknown as Response
 }
 
 function recordAttempt(tenant: Tenant, app: OktaApp, user: OktaUser, reason: SsoProblem | null): void {
