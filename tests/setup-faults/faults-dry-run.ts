@@ -1,6 +1,5 @@
 import { issuerOf } from '../lab/okta/saml/metadata'
 import type { Fault } from './fault'
-import { NO_DIRECTORY } from './faults-people'
 import { secondApp } from './faults-values'
 import { assignmentOf } from './ready'
 
@@ -79,9 +78,6 @@ export const dryRunFaults: readonly Fault[] = [
     harm: 'proven',
     check: 'admins-assigned',
     says: /Ada@/,
-    open: NO_DIRECTORY,
-    dryRunParts:
-      'what one’s own account is called at Meta is a person’s word as long as Meta’s Directory was not read',
     seed({ lab }) {
       const account = lab.meta.state.accounts.find(({ userName }) => userName === 'ada@acme.example')
       if (account) account.userName = 'Ada@acme.example'

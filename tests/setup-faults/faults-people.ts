@@ -22,10 +22,6 @@ function benIsInOkta(status: OktaUserStatus): Fault {
   }
 }
 
-/** Why what only Meta's Directory tells is not caught. */
-export const NO_DIRECTORY =
-  'Tandem does not read Meta’s Directory: who is an admin, and how, is a person’s word'
-
 /** Somebody who is an admin of Meta would not get in, or somebody else would. */
 export const peopleFaults: readonly Fault[] = [
   {
@@ -153,7 +149,6 @@ export const peopleFaults: readonly Fault[] = [
     harm: 'proven',
     check: 'admins-assigned',
     says: /eve@/,
-    open: NO_DIRECTORY,
     seed({ lab, people }) {
       lab.meta.state.accounts.push(accountOf(people.eve.email, people.eve.firstName))
     },
@@ -163,7 +158,6 @@ export const peopleFaults: readonly Fault[] = [
     harm: 'proven',
     check: 'admins-assigned',
     says: /Ben@/,
-    open: NO_DIRECTORY,
     seed({ lab }) {
       const account = lab.meta.state.accounts.find(({ userName }) => userName === 'ben@acme.example')
       if (account) account.userName = 'Ben@acme.example'
@@ -174,7 +168,6 @@ export const peopleFaults: readonly Fault[] = [
     harm: 'proven',
     check: 'break-glass',
     says: /safe@/,
-    open: NO_DIRECTORY,
     seed({ lab }) {
       const account = lab.meta.state.accounts.find(({ userName }) => userName === BREAK_GLASS)
       if (account) account.authMethod = 'sso'

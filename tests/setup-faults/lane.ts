@@ -7,7 +7,7 @@ import type { ExtensionApi } from '../faults/watch-panel'
 import type { Lab } from '../lab/lab'
 import { makeDryRun, type DryRunShown } from './dry-run'
 import { accountsOf } from './logins'
-import { SETUP_ID, startReadyLab, type Ready } from './ready'
+import { BREAK_GLASS, SETUP_ID, startReadyLab, type Ready } from './ready'
 import { storedStory } from './story'
 
 declare const chrome: ExtensionApi
@@ -88,6 +88,15 @@ async function openMeta(meta: Page): Promise<void> {
   await meta.getByRole('button', { name: 'Remove acme.example' }).click()
 }
 
+/** Opens People, Directory at Meta, with the details of the one who gets in without SSO, as the guide asks for. */
+async function openDirectory(directory: Page): Promise<void> {
+  await directory.bringToFront()
+  await directory.goto('https://work.meta.com/admin/employees_manager')
+  const row = directory.getByRole('row').filter({ hasText: BREAK_GLASS })
+  await row.getByRole('button').click()
+  await directory.getByRole('dialog').getByText('Authentication method').waitFor()
+}
+
 /** Opens the switches of provisioning in Okta, to be edited. */
 async function openOkta(okta: Page, { app }: Ready): Promise<void> {
   await okta.goto('about:blank')
@@ -157,6 +166,7 @@ export async function openLane(build: string): Promise<Lane> {
   })
   const { context, extensionId } = session
   const meta = context.pages()[0] ?? (await context.newPage())
+  const directory = await context.newPage()
   const shelf = await context.newPage()
   await shelf.goto(`chrome-extension://${extensionId}/manifest.json`)
   // In a window of its own it is drawn at its full rate, as beside the page.
@@ -174,6 +184,8 @@ export async function openLane(build: string): Promise<Lane> {
       const entries = storedStory(world.story)
       await writeCopies(shelf, { first: entries, second: entries })
       // In one tab: a page that is left open would have a say in the next fault.
+      await openDirectory(directory)
+      await meta.bringToFront()
       await (on === 'Activate SSO' ? openMeta(meta) : openOkta(meta, world))
       await openPanel(panel, extensionId, world.computerAhead)
       const checks = await settledChecks(panel, settled)

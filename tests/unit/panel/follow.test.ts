@@ -176,15 +176,15 @@ describe('Meta’s Directory', () => {
   const people = () => scene.setup()?.directory?.people.map(({ email }) => email)
 
   test('is written with its page, once', async () => {
-    for (let look = 0; look < 3; look++) await scene.follow([meta(null, list('ada@acme.example'))])
+    for (const _ of [1, 2, 3]) await scene.follow([meta(null, list('ada@acme.example'))])
     expect(scene.events('directory.seen')).toMatchObject([
       { by: 'page', page: 'https://work.meta.com/admin/sso', whole: true },
     ])
   })
 
   test('is that of the tab last used: two that differ don’t take turns', async () => {
-    const tabs = [used(meta(null, list('ada@acme.example')), 1), used(meta(null, list('bo@acme.example')), 2)]
-    for (let look = 0; look < 3; look++) await scene.follow(tabs)
+    const both = [used(meta(null, list('ada@acme.example')), 1), used(meta(null, list('bo@acme.example')), 2)]
+    for (const _ of [1, 2, 3]) await scene.follow(both)
     expect(scene.events('directory.seen')).toHaveLength(1)
     expect(people()).toEqual(['bo@acme.example'])
   })
