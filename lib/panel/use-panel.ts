@@ -9,6 +9,7 @@ import type { SetupState } from '../setup/state'
 import { createActions } from './actions'
 import { buildView } from './build-view'
 import { otherCompanyText } from './console-view'
+import { dryRunOutcome } from './dry-run-outcome'
 import { createFollower } from './follow'
 import { guardOrders } from './guarded'
 import { readConsoles, type CompanyMemory, type ConsolesReading } from './read-consoles'
@@ -112,7 +113,17 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const testEmail = user && (user.profile.email ?? user.profile.login)
   // The time of the last look: a check is about what was seen then.
   const now = new Date(consoles.data?.at ?? setup.startedAt)
-  const looked = { state: setup, facts, me, assignments, policy, certificate: details, sights, now }
+  const looked = {
+    state: setup,
+    facts,
+    me,
+    assignments,
+    policy,
+    certificate: details,
+    dryRun: dryRunOutcome(dryRun),
+    sights,
+    now,
+  }
   const checks = runChecks(looked)
   const input: ViewInput = {
     setup,

@@ -9,6 +9,13 @@ import type { CertificateDetails } from '../saml/certificate'
 import type { Sights } from './sight'
 import type { SetupState } from './state'
 
+/** What a dry run came to, and when (ISO 8601). `says`: why it fails, "" if it doesn't. */
+export interface DryRunOutcome {
+  at: string
+  outcome: Exclude<CheckStatus, 'warn'>
+  says: string
+}
+
 /** What the checks look at. Whatever is undefined could not be read. */
 export interface CheckInput {
   state: SetupState
@@ -17,6 +24,8 @@ export interface CheckInput {
   assignments: OktaAnswer<Assignments> | undefined
   policy: OktaAnswer<SignOnPolicy> | undefined
   certificate: CertificateDetails | null
+  /** The last dry run; null if there was none since the panel was opened. */
+  dryRun: DryRunOutcome | null
   /** What the consoles showed of the values since the panel was opened. */
   sights: Sights
   now: Date

@@ -4,12 +4,19 @@ import { adminsAssigned, byPerson, mfaPolicy, usernameFormat } from './check-peo
 import { certificateValid, sameApp, valuesMatch } from './check-values'
 import { fromApi, unknown, type CheckInput, type Verdict } from './check-verdict'
 
-function testPassed({ state }: CheckInput): Verdict {
+function testPassed({ state, dryRun }: CheckInput): Verdict {
   const { testPassedAt, valuesChangedAt } = state
   if (testPassedAt === null) return unknown('Test SSO was not seen to pass yet.')
-  return valuesChangedAt !== null && valuesChangedAt > testPassedAt
-    ? { status: 'fail', detail: 'A value changed after the test. Test again.', at: testPassedAt }
-    : { status: 'pass', detail: 'Passed, and nothing changed since.', at: testPassedAt }
+  if (valuesChangedAt !== null && valuesChangedAt > testPassedAt)
+    return { status: 'fail', detail: 'A value changed after the test. Test again.', at: testPassedAt }
+  // Of the two that say whether a sign-in works, the later one counts.
+  if (dryRun?.outcome === 'fail' && dryRun.at > testPassedAt)
+    return {
+      status: 'fail',
+      detail: `It passed, but the dry run after it fails: ${dryRun.says} Set that right, then test again.`,
+      at: dryRun.at,
+    }
+  return { status: 'pass', detail: 'Passed, and nothing changed since.', at: testPassedAt }
 }
 
 const judges: Record<CheckId, (input: CheckInput) => Verdict> = {

@@ -188,8 +188,10 @@ export async function openLane(build: string): Promise<Lane> {
       await meta.bringToFront()
       await (on === 'Activate SSO' ? openMeta(meta) : openOkta(meta, world))
       await openPanel(panel, extensionId, world.computerAhead)
-      const checks = await settledChecks(panel, settled)
+      await settledChecks(panel, settled)
       const dryRun = await makeDryRun(panel)
+      // A dry run that fails is something to know before the switch.
+      const checks = await readChecks(panel)
       const press = await pressOn(meta, panel, on, lab)
       return { checks, dryRun, press }
     },

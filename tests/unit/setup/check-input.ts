@@ -111,6 +111,7 @@ export const input = (change: Partial<CheckInput> = {}, bodies = allWell): Check
   assignments: assignments(assigned()),
   policy: undefined,
   certificate,
+  dryRun: null,
   // Meta showed its values again half an hour ago.
   sights: {
     audienceUrl: { agreed: { text: texts.audienceUrl, at: minute(30) }, instead: null },

@@ -51,6 +51,7 @@ describe('the checks', () => {
       assignments: undefined,
       policy: undefined,
       certificate: null,
+      dryRun: null,
       sights: {},
       now: new Date(),
     }
@@ -138,6 +139,31 @@ describe('same-app', () => {
   test('fails when the metadata’s key only begins like the values’', () => {
     const metadata = answer(`<x entityID="${texts.issuer}Z">`)
     expect(verdict('same-app', { facts: facts({ metadata }) }).status).toBe('fail')
+  })
+})
+
+describe('a dry run', () => {
+  const tested = after(...allWell).testPassedAt ?? ''
+  const made = (outcome: 'pass' | 'fail' | 'unknown', at: string) =>
+    verdict('test-passed', { dryRun: { at, outcome, says: 'The audience is another.' } })
+
+  test('that fails after the test counts for more than the test', () => {
+    expect(made('fail', minute(59))).toMatchObject({
+      status: 'fail',
+      detail: expect.stringContaining('fails: The audience is another.'),
+      at: minute(59),
+    })
+  })
+
+  test('says nothing against a test that passed later, and nothing if it passes or does not know', () => {
+    expect(made('fail', minute(0)).status).toBe('pass')
+    expect(made('fail', tested).status).toBe('pass')
+    for (const outcome of ['pass', 'unknown'] as const) expect(made(outcome, minute(59)).status).toBe('pass')
+  })
+
+  test('that passes is no test', () => {
+    const dryRun = { at: minute(59), outcome: 'pass' as const, says: '' }
+    expect(verdict('test-passed', { dryRun, state: after() }).status).toBe('unknown')
   })
 })
 
