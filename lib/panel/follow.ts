@@ -11,7 +11,7 @@ import { directoryNews } from '../setup/directory'
 import type { EventBody } from '../setup/events'
 import { observePage, settleSteps, sightingsOnPage, signalsOf } from '../setup/observe'
 import { progressOf } from '../setup/progress'
-import { seeAgain } from '../setup/sight'
+import { formSights, seeAgain } from '../setup/sight'
 import type { SetupState } from '../setup/state'
 import { newsFromApi, sightingsFromApi } from './api-news'
 import { isOtherApp, isOtherCompany, openCompanies, takenApps } from './bindings'
@@ -141,7 +141,7 @@ export function createFollower(panel: PanelStore, queries: QueryClient) {
       now.finishedAt === null && isFinished(now) ? [{ type: 'setup.finished' }] : [],
     )
     state = setup()
-    if (state) panel.see(state.id, seeAgain(sights, state, around.all))
+    if (state) panel.see(state.id, seeAgain(sights, state, around.all, formSights(snapshots, at)))
     await refresh(snapshots)
   }
 

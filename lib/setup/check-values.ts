@@ -4,7 +4,8 @@ import { settingEntries } from '../okta/app-facts'
 import { certificateProblem } from '../saml/certificate'
 import { exkOf } from '../saml/metadata'
 import { unknown, type CheckInput, type Verdict } from './check-verdict'
-import { staleness } from './stale'
+import { isSameText } from './sight'
+import { staleness, unseenInMeta } from './stale'
 import { differenceOf } from './text-difference'
 
 /** Whether a text is one of Meta's two values, of whichever company, or all but one. */
@@ -31,18 +32,17 @@ function undecided({ state }: CheckInput, ids: readonly ValueId[]): Verdict | nu
 /** That Meta has saved another text than the one that was read in Okta, as far as Tandem saw; null if not. */
 function otherInMeta({ state }: CheckInput, ids: readonly ('issuer' | 'signOnUrl')[]): Verdict | null {
   for (const id of ids) {
-    const { value, saved } = state.values[id]
-    if (value !== null && saved !== null && saved !== value)
+    const { value, saved, inForm } = state.values[id]
+    // What the open form holds was seen later than what was saved.
+    const held = inForm === null || inForm === '' ? saved : inForm
+    if (value !== null && held !== null && held !== value)
       return {
         status: 'fail',
-        detail: `Meta has saved another ${values[id].label} than Okta shows. ${differenceOf(saved, value).words} Fill it into Meta and validate again.`,
+        detail: `Meta has ${held === saved ? 'saved' : 'in its form'} another ${values[id].label} than Okta shows. ${differenceOf(held, value).words} Fill it into Meta and validate again.`,
       }
   }
   return null
 }
-
-/** A certificate without what its layout may differ in. */
-const bareCertificate = (text: string) => text.replace(/-----[^-]*-----|\s/g, '')
 
 /** How a saved text differs from the one that Meta shows, and what to do. */
 function differs(label: string, saved: string, shown: string, other: string | null, at?: string): Verdict {
@@ -138,11 +138,11 @@ export function sameApp(input: CheckInput): Verdict {
   if (!facts?.metadata.ok)
     return unknown('The values fit together; Okta could not confirm that they are this app’s.')
   return new RegExp(`/${exk}(?![0-9A-Za-z])`).test(facts.metadata.value)
-    ? {
+    ? (unseenInMeta(input, ['issuer', 'signOnUrl']) ?? {
         status: 'pass',
         detail: `All three name ${exk}, and so does this app's metadata.`,
         at: facts.metadata.at,
-      }
+      })
     : {
         status: 'fail',
         detail: 'These values are of another app than the chosen one. Read them again on this app.',
@@ -150,7 +150,8 @@ export function sameApp(input: CheckInput): Verdict {
 }
 
 /** Whether the signing certificate is sound and lasts. */
-export function certificateValid({ state, certificate, now }: CheckInput): Verdict {
+export function certificateValid(input: CheckInput): Verdict {
+  const { state, certificate, now } = input
   if (state.values.certificate.status === 'conflict')
     return {
       status: 'fail',
@@ -158,9 +159,10 @@ export function certificateValid({ state, certificate, now }: CheckInput): Verdi
         'Okta shows two different certificates. Decide under “Values” which one is active, and fill it into Meta.',
     }
   if (!certificate) return unknown('No signing certificate read yet.')
-  const { value, saved, source } = state.values.certificate
+  const { value, saved, inForm, source } = state.values.certificate
   const at = source?.at ?? null
-  if (value !== null && saved !== null && bareCertificate(saved) !== bareCertificate(value))
+  const held = inForm === null || inForm === '' ? saved : inForm
+  if (value !== null && held !== null && !isSameText('certificate', held, value))
     return {
       status: 'fail',
       detail:
@@ -184,6 +186,12 @@ export function certificateValid({ state, certificate, now }: CheckInput): Verdi
     case 'expires-soon':
       return { status: 'warn', detail: `It expires on ${until}, in less than 30 days. Renew it first.`, at }
     case null:
-      return { status: 'pass', detail: `Valid until ${until}, ${certificate.signatureAlgorithm}.`, at }
+      return (
+        unseenInMeta(input, ['certificate']) ?? {
+          status: 'pass',
+          detail: `Valid until ${until}, ${certificate.signatureAlgorithm}.`,
+          at,
+        }
+      )
   }
 }

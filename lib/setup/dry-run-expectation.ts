@@ -1,7 +1,7 @@
 import type { OktaMe } from '../okta/schema'
 import { knownAdmins } from './known-admins'
 import type { Sights } from './sight'
-import { staleness } from './stale'
+import { staleness, unseenInMeta } from './stale'
 import type { SetupState } from './state'
 
 /** What a dry run can know of Meta before it asks Okta. */
@@ -31,11 +31,12 @@ function shown(knowledge: DryRunKnowledge, id: 'audienceUrl' | 'acsUrl'): string
 }
 
 /**
- * What Meta has saved of Okta's values, as far as Tandem saw. What was read in Okta is no word on it: they may differ.
+ * What Meta has saved of Okta's values, as far as Tandem saw lately. What was read in Okta is no word on it: they may differ.
  * A form that holds another text than the saved one leaves open which of them Meta goes by.
  */
-function saved(state: SetupState, id: 'issuer' | 'certificate' | 'signOnUrl'): string | null {
-  const { saved: text, inForm } = state.values[id]
+function saved(knowledge: DryRunKnowledge, id: 'issuer' | 'certificate' | 'signOnUrl'): string | null {
+  if (unseenInMeta(knowledge, [id])) return null
+  const { saved: text, inForm } = knowledge.state.values[id]
   return text === '' || (inForm !== null && inForm !== '' && inForm !== text) ? null : text
 }
 
@@ -57,9 +58,9 @@ export function heldByMeta(knowledge: DryRunKnowledge): HeldByMeta {
     audienceUrl: shown(knowledge, 'audienceUrl'),
     // Two addresses for one thing: which of them Meta compares is not known.
     acsUrl: recipient !== null && recipient !== acsUrl ? null : acsUrl,
-    issuer: saved(state, 'issuer'),
-    certificate: saved(state, 'certificate'),
-    signOnUrl: saved(state, 'signOnUrl'),
+    issuer: saved(knowledge, 'issuer'),
+    certificate: saved(knowledge, 'certificate'),
+    signOnUrl: saved(knowledge, 'signOnUrl'),
     email: ownAddress(knowledge),
   }
 }

@@ -58,7 +58,8 @@ function capture(state: SetupState, event: SetupEvent & { type: 'value.captured'
     return settledAgainst || known.rivals.some((rival) => rival.value === value)
       ? state
       : withValue(state, id, { rivals: [...known.rivals, { value, source }], dismissed: others })
-  if (known.value === null || known.source === null) return withValue(state, id, settled)
+  if (known.value === null || known.source === null)
+    return withValue(state, id, { ...settled, dismissed: others })
   if (known.value === value || settledAgainst) return state
   const rivals = [
     { value: known.value, source: known.source },

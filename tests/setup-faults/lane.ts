@@ -85,6 +85,9 @@ async function openMeta(meta: Page): Promise<void> {
   // The first step, with Meta's own values; the last one, with the switch, is open by itself.
   await meta.getByRole('listitem').first().getByRole('button').first().click()
   await meta.getByText('Audience URL', { exact: true }).waitFor()
+  // The second, with what Meta has saved of Okta's.
+  await meta.getByRole('listitem').nth(1).getByRole('button').first().click()
+  await meta.getByRole('textbox', { name: 'SAML Issuer URL' }).waitFor()
   await meta.getByRole('button', { name: 'Remove acme.example' }).click()
 }
 

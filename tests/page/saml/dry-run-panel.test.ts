@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dryRun, type DryRunView } from '../../../lib/panel/dry-run'
 import type { EventBody } from '../../../lib/setup/events'
+import { inMeta } from '../../unit/setup/check-input'
 import { after, bound, captured, texts } from '../../unit/setup/sample'
 import { encode, pageOf, pageFor, put, responseXml, form, field } from './sign-on-markup'
 
@@ -33,7 +34,10 @@ async function run(
         : new Response(page, { status, headers: { 'content-type': 'text/html' } }),
     )
   })
-  const view = await dryRun({ state: after(...read, ...bodies), sights: {} }, ORG)
+  const view = await dryRun(
+    { state: after(...read, ...bodies), sights: inMeta(new Date().toISOString()) },
+    ORG,
+  )
   return { ...view, asked: asked.filter((url) => !url.includes('/api/')) }
 }
 

@@ -8,6 +8,7 @@ import type { CertificateDetails } from '../../../lib/saml/certificate'
 import type { CheckInput } from '../../../lib/setup/check-verdict'
 import { runChecks } from '../../../lib/setup/checks'
 import type { EventBody } from '../../../lib/setup/events'
+import type { Sights } from '../../../lib/setup/sight'
 import { after, APP, bound, captured, minute, texts } from './sample'
 
 /** When the sample answers were read. */
@@ -103,6 +104,15 @@ export const allWell: readonly EventBody[] = [
   { type: 'step.ticked', id: '4.deactivate-understood' },
 ]
 
+/** That Meta's form held Okta's values, as they were agreed on, at that time. */
+export const inMeta = (at = minute(30)): Sights =>
+  Object.fromEntries(
+    (['issuer', 'signOnUrl', 'certificate'] as const).map((id) => [
+      id,
+      { agreed: null, instead: null, inForm: { text: texts[id], at } },
+    ]),
+  )
+
 /** What the checks look at: all is well but for the change. */
 export const input = (change: Partial<CheckInput> = {}, bodies = allWell): CheckInput => ({
   state: after(...bodies),
@@ -112,8 +122,9 @@ export const input = (change: Partial<CheckInput> = {}, bodies = allWell): Check
   policy: undefined,
   certificate,
   dryRun: null,
-  // Meta showed its values again half an hour ago.
+  // Meta showed its values, and what it has of Okta's, again half an hour ago.
   sights: {
+    ...inMeta(),
     audienceUrl: { agreed: { text: texts.audienceUrl, at: minute(30) }, instead: null },
     acsUrl: { agreed: { text: texts.acsUrl, at: minute(30) }, instead: null },
   },

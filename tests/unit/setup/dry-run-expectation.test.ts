@@ -3,7 +3,7 @@ import type { ValueId } from '../../../lib/guide/values'
 import { heldByMeta, type DryRunKnowledge, type HeldByMeta } from '../../../lib/setup/dry-run-expectation'
 import type { EventBody, MetaAccount } from '../../../lib/setup/events'
 import type { Sight } from '../../../lib/setup/sight'
-import { allWell, input } from './check-input'
+import { allWell, inMeta as seenInMeta, input } from './check-input'
 import { after, captured, minute, otherAudience, source, texts } from './sample'
 
 const saved = (id: ValueId, value: string = texts[id]): EventBody => ({ type: 'value.saved', id, value })
@@ -41,7 +41,17 @@ describe('what Meta holds', () => {
   describe.each(['issuer', 'signOnUrl', 'certificate'] as const)('of %s', (id) => {
     test('is what was saved there, whatever was read in Okta', () => {
       expect(held([saved(id, 'another')])[id]).toBe('another')
-      expect(held([captured(id, `${texts[id]}x`)])[id]).toBe(texts[id])
+    })
+
+    test('is not known while Okta shows two texts: which of them is in Meta’s form was not seen', () => {
+      expect(held([captured(id, `${texts[id]}x`)])[id]).toBeNull()
+    })
+
+    test('is not known unless Meta’s form was seen to hold it within the hour', () => {
+      const sights = (at: string) => ({ ...input().sights, ...seenInMeta(at) })
+      expect(held([], { sights: {} })[id]).toBeNull()
+      expect(held([], { sights: sights(minute(-1)) })[id]).toBeNull()
+      expect(held([], { sights: sights(minute(1)) })[id]).toBe(texts[id])
     })
 
     test('is not known before anything was seen to be saved', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sightingsOnPage } from '../../../lib/setup/observe'
-import { seeAgain, type Sights, type Sighting } from '../../../lib/setup/sight'
+import { formSights, seeAgain, type FormSight, type Sights, type Sighting } from '../../../lib/setup/sight'
 import { after, captured, minute, otherAudience, reading, snapshot, source, texts } from './sample'
 
 const shown = (text: string, at: number): Sighting => ({
@@ -71,5 +71,49 @@ describe('what a page shows for the values', () => {
 
   test('is nothing of what the other console issues: that is a copy', () => {
     expect(sightingsOnPage(snapshot('okta', { readings: [reading('audienceUrl')] }), minute(3))).toEqual([])
+  })
+})
+
+describe('what the form of the other console holds', () => {
+  const certificate = after(captured('certificate'))
+  const spaced = texts.certificate.replaceAll('\n', '\r\n ')
+  const inForm = (text: string, at: number) => ({ id: 'certificate' as const, text, at: minute(at) })
+  const look = (before: Sights, ...forms: FormSight[]) =>
+    seeAgain(before, certificate, [], forms).certificate?.inForm
+
+  test('is when it last held the agreed text, in whatever layout', () => {
+    expect(look({}, inForm(spaced, 5))).toEqual({ text: texts.certificate, at: minute(5) })
+    expect(look({}, inForm(texts.certificate.replace('MII', 'MIJ'), 5))).toBeUndefined()
+    expect(
+      seeAgain({}, after(captured('issuer')), [], [{ id: 'issuer', text: `${texts.issuer} `, at: minute(5) }])
+        .issuer?.inForm,
+    ).toBeUndefined()
+  })
+
+  test('stays while the form is closed, and is forgotten of a text that is not the agreed one any more', () => {
+    const before = {
+      certificate: { agreed: null, instead: null, inForm: { text: texts.certificate, at: minute(5) } },
+    }
+    expect(look(before)).toEqual({ text: texts.certificate, at: minute(5) })
+    expect(look(before, inForm(spaced, 9))).toEqual({ text: texts.certificate, at: minute(9) })
+    expect(
+      look({ certificate: { ...before.certificate, inForm: { text: 'old', at: minute(5) } } }),
+    ).toBeUndefined()
+  })
+
+  test('is read of fields of the console that takes the value, open or locked', () => {
+    const open = { state: 'open' as const, text: 'a', evidence: '' }
+    const locked = { state: 'locked' as const, text: 'b', reason: 'read-only' as const, evidence: '' }
+    const pages = [
+      snapshot('meta', {
+        fields: { issuer: open, signOnUrl: locked, audienceUrl: open, certificate: { state: 'none' } },
+      }),
+      snapshot('okta', { fields: { audienceUrl: locked, issuer: open } }),
+    ]
+    expect(formSights(pages, minute(1))).toEqual([
+      { id: 'signOnUrl', text: 'b', at: minute(1) },
+      { id: 'issuer', text: 'a', at: minute(1) },
+      { id: 'audienceUrl', text: 'b', at: minute(1) },
+    ])
   })
 })

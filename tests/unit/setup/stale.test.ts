@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EventBody } from '../../../lib/setup/events'
 import type { Sight, Sights } from '../../../lib/setup/sight'
 import { staleness } from '../../../lib/setup/stale'
-import { allWell, facts, failed, input, verdict } from './check-input'
+import { allWell, facts, failed, inMeta, input, verdict } from './check-input'
 import { captured, minute, otherAudience, source, texts } from './sample'
 
 const id = 'values-match'
@@ -59,6 +59,41 @@ describe('that both consoles hold the same', () => {
   })
 })
 
+describe.each([
+  ['same-app', 'Issuer, Sign on URL'],
+  ['certificate-valid', 'Signing certificate'],
+] as const)('what Meta has saved, for %s', (check, labels) => {
+  const at = (time: string) => verdict(check, { sights: inMeta(time) })
+
+  test('is known for an hour after its form was seen', () => {
+    expect(at(minute(1)).status).toBe('pass')
+    expect(at(minute(-1))).toMatchObject({ status: 'unknown', at: null })
+    expect(verdict(check, { sights: {} }).detail).toContain(`Not seen in Meta lately: ${labels}.`)
+  })
+
+  test('is not known by a sight of another text', () => {
+    const sights = Object.fromEntries(
+      Object.entries(inMeta()).map(([id, sight]) => [
+        id,
+        { ...sight, inForm: { text: 'x', at: minute(30) } },
+      ]),
+    )
+    expect(verdict(check, { sights }).status).toBe('unknown')
+  })
+
+  test('does not matter any more once SSO is active, and hides no failure', () => {
+    expect(verdict(check, { sights: {} }, [...allWell, active]).status).toBe('pass')
+    const id = check === 'same-app' ? 'issuer' : 'certificate'
+    for (const type of ['value.saved', 'field.observed'] as const)
+      expect(verdict(check, { sights: {} }, [...allWell, { type, id, value: 'another' }]).status).toBe('fail')
+  })
+
+  test('is what was saved where the form is open and empty, for the next setup', () => {
+    const id = check === 'same-app' ? 'issuer' : 'certificate'
+    expect(verdict(check, {}, [...allWell, { type: 'field.observed', id, value: '' }]).status).toBe('pass')
+  })
+})
+
 describe('what was not read again', () => {
   test.each([undefined, instead])('does not matter any more once SSO is active', (sight) => {
     expect(match(sight, [...allWell, active]).status).toBe('pass')
@@ -74,7 +109,7 @@ describe('what was not read again', () => {
 
   test('matters for no other check', () => {
     for (const one of ['same-app', 'certificate-valid', 'test-passed', 'app-active'] as const)
-      expect(verdict(one, { sights: {} }).status).toBe('pass')
+      expect(verdict(one, { sights: inMeta() }).status).toBe('pass')
   })
 
   test('is nothing where no value is asked about', () => {
