@@ -8,6 +8,7 @@ import { judgeAdmins } from '../setup/admin-check'
 import { progressOf } from '../setup/progress'
 import type { SetupState, ValueState } from '../setup/state'
 import { consoleView, otherCompanyText } from './console-view'
+import { provisioningView } from './provisioning'
 import { workTab } from './read-consoles'
 import { testWatch } from './test-watch'
 import { UNDO_TIME } from './undo-fill'
@@ -155,6 +156,14 @@ export function buildView(input: ViewInput): SetupView {
     checks,
     admins: judgeAdmins(setup.admins, input.assignments, setup.directory),
     test: testWatch(input.reading, input.log, { input: input.looked, certificate }),
+    provisioning: provisioningView({
+      state: setup,
+      facts: input.looked.facts,
+      assignments: input.assignments,
+      // What the record keeps of Meta's Directory doesn't say where an account came from.
+      directory: [],
+      ...input.provisioning,
+    }),
     dryRun: input.dryRun,
     own: input.testEmail,
     orgHost: orgHostOf(setup.oktaHost),
