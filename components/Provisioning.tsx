@@ -21,28 +21,16 @@ function Line({ line: { id, status, detail, said = [], at, step }, actions }: Li
         <h3>{title}</h3>
         <CheckBadge status={status} />
       </div>
-      <div className="check-foot">
-        <div className="check-detail">
-          {/* What is lost without a word at Okta is said aloud here; when it was seen is not. */}
-          <span role={id === 'saved' ? 'status' : undefined}>
-            <GuideText text={detail} />
+      <div className="check-detail">
+        {/* What Okta loses without a word is said aloud; that it was looked at again is not. */}
+        <span aria-live={id === 'saved' ? 'polite' : undefined}>
+          <GuideText text={detail} />
+        </span>
+        {at !== null && (
+          <span className="check-at">
+            {' '}
+            Seen <Moment at={at} />.
           </span>
-          {at !== null && (
-            <span className="check-at">
-              {' '}
-              Seen <Moment at={at} />.
-            </span>
-          )}
-        </div>
-        {step && status !== 'pass' && (
-          <Button
-            look="quiet"
-            icon={<Navigation size={14} />}
-            aria-label={`Go there: ${title}`}
-            onClick={() => void actions.takeMeThere(step)}
-          >
-            Go there
-          </Button>
         )}
       </div>
       {said.map((text, place) => (
@@ -50,6 +38,16 @@ function Line({ line: { id, status, detail, said = [], at, step }, actions }: Li
           Okta: {text}
         </p>
       ))}
+      {step && status !== 'pass' && (
+        <Button
+          look="quiet"
+          icon={<Navigation size={14} />}
+          aria-label={`Go there: ${title}`}
+          onClick={() => void actions.takeMeThere(step)}
+        >
+          Go there
+        </Button>
+      )}
     </li>
   )
 }
