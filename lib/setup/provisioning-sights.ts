@@ -95,12 +95,9 @@ function formNow(
   }
 }
 
-/** Whether all that a left form held is known to be saved since. */
-function isSettled({ ticks, left }: FormSight, saved: SavedTicks): boolean {
-  return (
-    left !== null &&
-    boxIds.every((id) => ticks[id] === undefined || (saved[id]?.on === ticks[id] && saved[id].at >= left))
-  )
+/** Whether all that a left form held is what Okta has: saved then or before, nothing of it is lost. */
+function isSettled({ ticks }: FormSight, saved: SavedTicks): boolean {
+  return boxIds.every((id) => ticks[id] === undefined || saved[id]?.on === ticks[id])
 }
 
 /** What is known to be saved, and when that was looked at (ISO 8601). */
@@ -129,12 +126,12 @@ export function seeProvisioning(
 ): ProvisioningSights {
   const known = before.appId === appId ? before : nothingSeen(appId)
   if (appId === null) return known
-  // A page of another app is as good as a form that was left.
+  // A page of another app, or of none, is as good as a form that was left.
   const own = tabs.map((tab) => {
     const page = tab.page
     return page && page.app?.id !== appId ? { ...tab, page: { ...page, signals: [], controls: [] } } : tab
   })
-  const pages = own.flatMap(({ page }) => (page?.app?.id === appId && !page.signedOut ? [page] : []))
+  const pages = own.flatMap(({ page }) => (page && !page.signedOut ? [page] : []))
   const shown = shownNow(known.shown, pages, at)
   const find = (tabId: number, form: FormId) =>
     known.forms.find((one) => one.tabId === tabId && one.form === form)

@@ -123,6 +123,13 @@ describe('a form that was left', () => {
     expect(lost.saved).toMatchObject({ status: 'warn' })
   })
 
+  test('is settled by the locked form of the page before the API is asked again', () => {
+    const locked = toApp('locked', ['okta.create-users', 'okta.update-attributes'])
+    const { sights, saved } = looks([[tab(ticking)], off(0)], [[tab(ticking)]], [[tab(locked)]])
+    expect(sights.forms).toEqual([])
+    expect(saved.detail).not.toContain('Looking')
+  })
+
   test('names what was only in part saved', () => {
     const { saved } = left([[tab(away)], said(5, 'PUSH_NEW_USERS')])
     expect(saved).toMatchObject({ status: 'warn' })
@@ -229,6 +236,10 @@ describe('the test of the credentials', () => {
     expect(after(alerting('Your session ends soon'))).toMatchObject({ ok: false, sure: false })
     expect(after(alerting('Your session ends soon'), away)).toBeNull()
     expect(after(snapshot('okta', { alerts: [INVALID] }))).toBeNull()
+    expect(after(snapshot('okta', { alerts: [INVALID], controls: ['okta.test-api'] }))).toBeNull()
+    expect(after({ ...alerting(INVALID), controls: ['okta.enable-api'] })).toBeNull()
+    expect(after({ ...alerting(INVALID), app: null })).toBeNull()
+    expect(after({ ...passed, signedOut: true })).toBeNull()
   })
 
   test('a page that says both says nothing', () => {
