@@ -8,6 +8,7 @@ import { judgeAdmins } from '../setup/admin-check'
 import { progressOf } from '../setup/progress'
 import type { SetupState, ValueState } from '../setup/state'
 import { consoleView, otherCompanyText } from './console-view'
+import { directoryPage } from './follow'
 import { provisioningView } from './provisioning'
 import { workTab } from './read-consoles'
 import { testWatch } from './test-watch'
@@ -160,8 +161,8 @@ export function buildView(input: ViewInput): SetupView {
       state: setup,
       facts: input.looked.facts,
       assignments: input.assignments,
-      // What the record keeps of Meta's Directory doesn't say where an account came from.
-      directory: [],
+      // The open page, since the record doesn't keep where an account came from.
+      directory: directoryPage(input.reading, setup)?.snapshot.directory?.people ?? [],
       ...input.provisioning,
     }),
     dryRun: input.dryRun,

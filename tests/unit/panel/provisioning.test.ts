@@ -5,8 +5,8 @@ import type { EventBody } from '../../../lib/setup/events'
 import { nothingSeen } from '../../../lib/setup/provisioning-sights'
 import { input } from '../setup/check-input'
 import { withFeatures } from '../setup/provisioning-sample'
-import { after, bound, minute } from '../setup/sample'
-import { view } from './scene'
+import { after, bound, captured, minute } from '../setup/sample'
+import { tab, view } from './scene'
 
 const done = (last: string): EventBody[] => {
   const ids = steps.map(({ id }) => id)
@@ -36,6 +36,23 @@ describe('how far provisioning is', () => {
     expect(seen([bound, { type: 'milestone.seen', milestone: 'sso-active' }])).toHaveLength(8)
     expect(seen([bound], 'IMPORT_NEW_USERS')).toHaveLength(8)
   })
+})
+
+test('Meta’s Directory, as its open page shows it, tells of a push; that of another company does not', () => {
+  const told = (company: string | null) => {
+    const people = [
+      { email: 'ben@acme.example', admin: null, passwordOnly: null, fromOkta: true, active: true },
+    ]
+    const page = { ...tab('meta', { directory: { people, total: 1 } }), company }
+    const bodies = [bound, captured('audienceUrl'), ...done('4.2')]
+    const lines = view([page], bodies, {
+      looked: input({ state: after(...bodies), facts: withFeatures('PUSH_NEW_USERS') }),
+      provisioning: { log: undefined, sights: nothingSeen(null) },
+    }).provisioning
+    return lines?.find(({ id }) => id === 'first-push')?.status
+  }
+  expect(told(null)).toBe('pass')
+  expect(told('999')).toBe('unknown')
 })
 
 describe('Okta’s log of provisioning', () => {
