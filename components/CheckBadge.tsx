@@ -12,6 +12,9 @@ export const checkWords: Record<CheckStatus, string> = {
   unknown: 'Not known',
 }
 
+/** The verdicts in the order in which they matter. */
+export const checkOrder: readonly CheckStatus[] = ['fail', 'warn', 'unknown', 'pass']
+
 const looks: Record<CheckStatus, { tone: BadgeTone; icon: LucideIcon }> = {
   pass: { tone: 'good', icon: CircleCheck },
   fail: { tone: 'bad', icon: CircleX },

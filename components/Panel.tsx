@@ -9,6 +9,7 @@ import { HandOffOffer } from './HandOffOffer'
 import { History } from './History'
 import { Now } from './Now'
 import { Preflight } from './Preflight'
+import { Provisioning } from './Provisioning'
 import { Report } from './Report'
 import { ResumeNote } from './ResumeNote'
 import { Setups } from './Setups'
@@ -72,6 +73,7 @@ export function Panel({ view, actions, storage, status }: PanelProps) {
           breakGlass={view.setup.breakGlass}
           actions={actions}
         />
+        {view.provisioning && <Provisioning lines={view.provisioning} actions={actions} />}
         <History
           events={view.events}
           seat={view.seat}

@@ -1,12 +1,11 @@
 import { Hand } from 'lucide-react'
-import type { CheckStatus } from '../lib/guide/checks'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { overrideOf } from '../lib/setup/gate'
 import type { SetupState } from '../lib/setup/state'
 import { Admins } from './Admins'
 import { DryRun } from './DryRun'
 import { PreflightCheck } from './PreflightCheck'
-import { CheckBadge, checkWords } from './CheckBadge'
+import { CheckBadge, checkOrder, checkWords } from './CheckBadge'
 
 interface PreflightProps {
   admins: PanelView['admins']
@@ -20,8 +19,6 @@ interface PreflightProps {
   breakGlass: string | null
   actions: PanelActions
 }
-
-const order: readonly CheckStatus[] = ['fail', 'warn', 'unknown', 'pass']
 
 /** What has to hold before SSO is switched on, as far as it can be known. */
 export function Preflight({
@@ -41,7 +38,7 @@ export function Preflight({
       <h2>Preflight</h2>
       <p className="hint">What to know before anyone presses “Activate SSO”.</p>
       <p className="preflight-sum">
-        {order.map((status) => {
+        {checkOrder.map((status) => {
           const count = checks.filter((check) => check.status === status).length
           return (
             count > 0 && <CheckBadge key={status} status={status} word={`${count} ${checkWords[status]}`} />

@@ -62,7 +62,11 @@ export const routes = {
     console: 'okta',
     there: 'okta.to-app-form',
     url: `${app}#tab-user-management/create-n-update`,
-    press: [{ control: 'okta.to-app' }, { control: 'okta.edit', when: 'okta.to-app' }],
+    press: [
+      { control: 'okta.tab-provisioning' },
+      { control: 'okta.to-app' },
+      { control: 'okta.edit', when: 'okta.to-app' },
+    ],
   },
   'meta.home': { console: 'meta', there: 'meta.console', url: '/admin/work_tools_overview', otherwise: '/' },
   'meta.domains': {

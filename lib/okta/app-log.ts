@@ -42,28 +42,45 @@ function eventOf(event: v.InferOutput<typeof logEvent>): AppLogEvent {
   }
 }
 
-/** Reads the hundred newest events of the app since that moment (ISO 8601), the newest first. */
-export async function readAppLog(
+/** How the log is asked, and how it is known that this question was the one that was answered. */
+export interface LogQuestion {
+  appId: string
+  /** ISO 8601; nothing older is asked for. */
+  since: string
+  /** A condition beside the app's id, in Okta's filter language; null where there is none. */
+  also: string | null
+  /** Whether an event of that type was asked for. */
+  fits: (eventType: string) => boolean
+}
+
+/** Reads the hundred newest events of the app that fit, the newest first. */
+export async function readLog(
   host: string,
-  appId: string,
-  since: string,
+  { appId, since, also, fits }: LogQuestion,
   signal?: AbortSignal,
 ): Promise<OktaAnswer<AppLogEvent[]>> {
+  const filter = `target.id eq "${appId}"${also === null ? '' : ` and (${also})`}`
   const query = [
-    `filter=${encodeURIComponent(`target.id eq "${appId}"`)}`,
+    `filter=${encodeURIComponent(filter)}`,
     `since=${encodeURIComponent(since)}`,
     'sortOrder=DESCENDING',
     'limit=100',
   ].join('&')
   const answer = await getJson(host, `/api/v1/logs?${query}`, v.array(logEvent), signal)
   if (!answer.ok) return answer
-  // An event of another app, or an older one, means that the question was not the one that was answered.
+  // An event of another app or kind, or an older one, means that the question was not the one that was answered.
   const asked = answer.value.every(
-    ({ published, target }) =>
-      target?.some(({ id }) => id === appId) === true && Date.parse(published) >= Date.parse(since),
+    ({ eventType, published, target }) =>
+      fits(eventType) &&
+      target?.some(({ id }) => id === appId) === true &&
+      Date.parse(published) >= Date.parse(since),
   )
   return asked ? { ...answer, value: answer.value.map(eventOf) } : noAnswer('unexpected')
 }
+
+/** Reads the hundred newest events of the app since that moment (ISO 8601), the newest first. */
+export const readAppLog = (host: string, appId: string, since: string, signal?: AbortSignal) =>
+  readLog(host, { appId, since, also: null, fits: () => true }, signal)
 
 /** What happened to the app since that moment (ISO 8601). Asked only while `since` is given, then every ten seconds. */
 export const appLogQuery = (host: string | null, appId: string | null, since: string | null) =>

@@ -22,8 +22,9 @@ function isSignedOut(index: PageIndex): boolean {
   return index.fields.filter(shown).length <= 2
 }
 
+/** What the page reports: its alerts, and Okta's boxes for errors, which its older forms don't mark as alerts. */
 function alertsOn(index: PageIndex): string[] {
-  return [...index.document.querySelectorAll('[role="alert"]')]
+  return [...index.document.querySelectorAll('[role="alert"], .infobox-error')]
     .filter((alert) => index.isVisible(alert))
     .map((alert) => (alert.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 200))
     .filter(Boolean)

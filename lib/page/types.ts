@@ -103,7 +103,7 @@ export interface PageSnapshot {
   openFields: number
   signals: readonly SignalId[]
   controls: readonly ControlId[]
-  /** Messages that the page shows in alerts, at most three, 200 characters each. */
+  /** Messages that the page shows in alerts or boxes for errors, at most three, 200 characters each. */
   alerts: readonly string[]
   guard: GuardView
   /** Meta's Directory, as far as it is shown; null on every other page. */

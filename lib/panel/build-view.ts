@@ -8,6 +8,8 @@ import { judgeAdmins } from '../setup/admin-check'
 import { progressOf } from '../setup/progress'
 import type { SetupState, ValueState } from '../setup/state'
 import { consoleView, otherCompanyText } from './console-view'
+import { directoryPage } from './follow'
+import { provisioningView } from './provisioning'
 import { workTab } from './read-consoles'
 import { testWatch } from './test-watch'
 import { UNDO_TIME } from './undo-fill'
@@ -155,6 +157,14 @@ export function buildView(input: ViewInput): SetupView {
     checks,
     admins: judgeAdmins(setup.admins, input.assignments, setup.directory),
     test: testWatch(input.reading, input.log, { input: input.looked, certificate }),
+    provisioning: provisioningView({
+      state: setup,
+      facts: input.looked.facts,
+      assignments: input.assignments,
+      // The open page, since the record doesn't keep where an account came from.
+      directory: directoryPage(input.reading, setup)?.snapshot.directory?.people ?? [],
+      ...input.provisioning,
+    }),
     dryRun: input.dryRun,
     own: input.testEmail,
     orgHost: orgHostOf(setup.oktaHost),

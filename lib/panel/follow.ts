@@ -41,7 +41,7 @@ function ownPages(reading: ConsolesReading | undefined, setup: SetupState): Page
  * The page of Meta's Directory that counts: of several the one last used, since an old one still shows what it showed.
  * It does not say whose it is: while a page of another company is open, it may be that company's.
  */
-function directoryPage(reading: ConsolesReading | undefined, setup: SetupState): PageReading | null {
+export function directoryPage(reading: ConsolesReading | undefined, setup: SetupState): PageReading | null {
   const mixed = (reading?.tabs ?? []).some((tab) => isOtherCompany(tab, setup.metaCompanyId))
   const shown = ownPages(reading, setup).filter(
     ({ snapshot, company }) => snapshot.directory !== null && (company !== null || !mixed),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { appLogQuery } from '../okta/app-log'
 import { assignmentsQuery } from '../okta/assignments'
+import { provisioningLogQuery } from '../okta/provisioning-log'
 import { appFactsQuery, appsQuery, meQuery } from '../okta/queries'
 import { signOnPolicyQuery } from '../okta/sign-on-policy'
 import type { SetupState } from '../setup/state'
@@ -11,9 +12,14 @@ const RECENT = 10 * 60_000
 
 /**
  * What Okta's API says, asked as long as the panel is on the screen. `host` is null while Okta may not be asked; the log
- * is read while SSO is tested.
+ * is read while SSO is tested, its part on provisioning since `provisioningSince` (ISO 8601) if that is given.
  */
-export function useOkta(host: string | null, app: SetupState['app'], testing: boolean) {
+export function useOkta(
+  host: string | null,
+  app: SetupState['app'],
+  testing: boolean,
+  provisioningSince: string | null,
+) {
   const appId = app?.id ?? null
   // A test that began before the panel was opened counts, too.
   const [since] = useState(() => new Date(Date.now() - RECENT).toISOString())
@@ -28,6 +34,7 @@ export function useOkta(host: string | null, app: SetupState['app'], testing: bo
     facts: useQuery(factsQuery).data,
     assignments: useQuery(assignmentsQuery(host, appId)).data,
     log: useQuery(appLogQuery(host, appId, testing ? since : null)).data,
+    provisioningLog: useQuery(provisioningLogQuery(host, appId, provisioningSince)).data,
     policy: useQuery(signOnPolicyQuery(host, appId)).data,
   }
 }

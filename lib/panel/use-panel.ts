@@ -12,12 +12,14 @@ import { otherCompanyText } from './console-view'
 import { dryRunOutcome } from './dry-run-outcome'
 import { createFollower } from './follow'
 import { guardOrders } from './guarded'
+import { isProvisioning, logSince } from './provisioning'
 import { readConsoles, type CompanyMemory, type ConsolesReading } from './read-consoles'
 import { resumeView } from './resume'
 import { setupRows } from './setup-rows'
 import type { PanelStore } from './store'
 import { isTesting } from './test-watch'
 import { useOkta } from './use-okta'
+import { useProvisioningSights } from './use-provisioning-sights'
 import type { UndoableFill } from './undo-fill'
 import type { PanelActions, PanelView } from './view'
 import type { ViewInput } from './view-input'
@@ -79,8 +81,14 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     structuralSharing: false,
   })
   const mayAsk = consoles.data?.access.okta === true ? host : null
-  const okta = useOkta(mayAsk, setup.app, isTesting(consoles.data))
+  const okta = useOkta(
+    mayAsk,
+    setup.app,
+    isTesting(consoles.data),
+    isProvisioning(setup) ? logSince(setup) : null,
+  )
   const { me, user, apps, factsQuery, facts, assignments, policy } = okta
+  const provisioningSights = useProvisioningSights(consoles.data, setup.app?.id ?? null, facts)
   const { value: pem, rivals } = setup.values.certificate
   const pems = [...(pem === null ? [] : [pem]), ...rivals.map((rival) => rival.value)]
   const certificates =
@@ -131,6 +139,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     apps,
     assignments,
     log: okta.log,
+    provisioning: { log: okta.provisioningLog, sights: provisioningSights },
     looked,
     certificate: details,
     rivalCertificates: certificates,

@@ -5,6 +5,7 @@ import type { OktaAnswer } from '../okta/client'
 import type { OktaApp } from '../okta/schema'
 import type { CertificateDetails } from '../saml/certificate'
 import type { CheckInput } from '../setup/check-verdict'
+import type { ProvisioningSights } from '../setup/provisioning-sights'
 import type { Sights } from '../setup/sight'
 import type { SetupState } from '../setup/state'
 import type { SetupSummary } from './panel-state'
@@ -25,6 +26,8 @@ export interface ViewInput {
   /** What the checks looked at. */
   looked: CheckInput
   log: OktaAnswer<AppLogEvent[]> | undefined
+  /** Okta's log of provisioning, and what was seen of its pages. */
+  provisioning: { log: OktaAnswer<AppLogEvent[]> | undefined; sights: ProvisioningSights }
   assignments: OktaAnswer<Assignments> | undefined
   /** When the last press was held back that the person has dealt with; milliseconds since 1970. */
   guardSeen: number

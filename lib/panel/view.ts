@@ -14,6 +14,7 @@ import type { TestWatch } from './test-watch'
 import type { SetupRow } from './setup-rows'
 import type { AdminRow } from '../setup/admin-check'
 import type { SetupEvent } from '../setup/events'
+import type { ProvisioningLine } from '../setup/provisioning'
 import type { Place, SetupState, StepState, ValueState } from '../setup/state'
 
 /** What Tandem can see of a console. */
@@ -105,6 +106,8 @@ export interface PanelView {
   checks: readonly CheckResult[]
   /** How far the test of SSO is; null where it isn't what happens now. */
   test: TestWatch | null
+  /** How far provisioning is; null before its part of the guide. */
+  provisioning: readonly ProvisioningLine[] | null
   guard: GuardNews
   /** The last dry run; null while there was none in this panel. */
   dryRun: DryRunView | 'asking' | null

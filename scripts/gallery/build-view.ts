@@ -37,6 +37,7 @@ export interface Scene {
   guard?: PanelView['guard']
   admins?: PanelView['admins']
   test?: PanelView['test']
+  provisioning?: PanelView['provisioning']
   dryRun?: PanelView['dryRun']
   replacing?: PanelView['replacing']
   unfound?: Partial<PanelView['unfound']>
@@ -128,6 +129,7 @@ export function buildView(scene: Scene): PanelView {
     admins: scene.admins ?? [],
     own: 'ada@acme.com',
     test: scene.test ?? null,
+    provisioning: scene.provisioning ?? null,
     dryRun: scene.dryRun ?? null,
     orgHost: 'acme.okta.com',
     guard: scene.guard ?? { armed: [], held: null },

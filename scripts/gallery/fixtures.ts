@@ -2,6 +2,7 @@ import type { PanelView } from '../../lib/panel/view'
 import { buildView, today } from './build-view'
 import { allSaved, appId, fromMeta, fromOkta, proposedName, read, sources, texts } from './readings'
 import { pointedOut } from './places'
+import { provisioningScenes } from './provisioning-scenes'
 import { recordScenes } from './record-scenes'
 
 const pass = { status: 'pass', detail: 'Seen in Okta and in Meta.', at: today } as const
@@ -288,6 +289,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
     }),
   },
   ...recordScenes,
+  ...provisioningScenes,
   done: {
     status: 'Saved tandem-acme.html.',
     view: buildView({

@@ -22,6 +22,8 @@ const names = [
   'pointing',
   'pointing-value',
   'preflight',
+  'provisioning',
+  'provisioned',
   'stranger',
   'setups',
   'welcome-back',

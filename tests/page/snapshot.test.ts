@@ -75,6 +75,13 @@ describe('a page of the console', () => {
     )
     expect(read().alerts).toEqual(['a b', 'c', 'd'.repeat(200)])
   })
+
+  test('reports Okta’s boxes for errors, and no message of success', () => {
+    show(
+      '<div class="infobox infobox-error" role="status">It failed</div><div class="infobox infobox-success" role="status">Saved</div><div class="infobox infobox-error" hidden>Old</div>',
+    )
+    expect(read().alerts).toEqual(['It failed'])
+  })
 })
 
 describe('a page that asks to sign in', () => {

@@ -45,6 +45,7 @@ test.each([
   `${API}/apps/0oa1/users?limit=200&expand=user`,
   `${API}/apps/0oa1/groups?limit=200&expand=group`,
   `${API}/logs?filter=x`,
+  `${API}/logs?filter=target.id%20eq%20%220oa1%22%20and%20(eventType%20sw%20%22application.provision.user.%22)&limit=100`,
   `${API}/policies/rst1abc/rules`,
   `${API}/policies/rst1abc/rules?after=rul1`,
   'https://globex-admin.okta.com/api/v1/policies/rst1abc/rules',

@@ -5,6 +5,7 @@ import { appLogQuery } from '../../../lib/okta/app-log'
 import { assignmentsQuery } from '../../../lib/okta/assignments'
 import type { OktaAnswer } from '../../../lib/okta/client'
 import { pace } from '../../../lib/okta/pace'
+import { provisioningLogQuery } from '../../../lib/okta/provisioning-log'
 import { appFactsQuery, appsQuery, meQuery } from '../../../lib/okta/queries'
 import { signOnPolicyQuery } from '../../../lib/okta/sign-on-policy'
 import { fastTime } from './fast-time'
@@ -19,6 +20,8 @@ import {
   METADATA,
   OTHER,
   POLICY,
+  PUSH_FILTER,
+  pushAnswer,
   ruleAnswer,
   SECOND_PAGE,
   SINCE,
@@ -145,6 +148,27 @@ const calls: Call[] = [
       [eventAnswer(), eventAnswer(OTHER)],
       [{ ...eventAnswer(), target: null }],
       [{ ...eventAnswer(), published: '2026-11-25T07:59:59.999Z' }],
+    ],
+  },
+  {
+    name: 'the log of provisioning',
+    url: `/api/v1/logs?filter=${PUSH_FILTER}&since=${encodeURIComponent(SINCE)}&sortOrder=DESCENDING&limit=100`,
+    ask: () => client().query(provisioningLogQuery(HOST, APP, SINCE)),
+    drifted: [
+      [{ ...pushAnswer(), uuid: undefined }],
+      [{ ...pushAnswer(), eventType: 7 }],
+      [{ ...pushAnswer(), published: 'today' }],
+      [{ ...pushAnswer(), outcome: 'FAILURE' }],
+      [{ ...pushAnswer(), target: [{ type: 'AppUser' }] }],
+      pushAnswer(),
+    ],
+    foreign: [
+      [pushAnswer(), pushAnswer(OTHER)],
+      [{ ...pushAnswer(), target: null }],
+      [{ ...pushAnswer(), published: '2026-11-25T07:59:59.999Z' }],
+      [pushAnswer(), eventAnswer()],
+      [{ ...pushAnswer(), eventType: 'application.provision.group_push.updated' }],
+      [{ ...pushAnswer(), eventType: 'application.configuration.update_logo' }],
     ],
   },
   {

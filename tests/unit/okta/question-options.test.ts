@@ -2,6 +2,7 @@ import { skipToken, type QueryObserverOptions } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
 import { appLogQuery } from '../../../lib/okta/app-log'
 import { assignmentsQuery } from '../../../lib/okta/assignments'
+import { provisioningLogQuery } from '../../../lib/okta/provisioning-log'
 import { appFactsQuery, appsQuery, meQuery } from '../../../lib/okta/queries'
 import { signOnPolicyQuery } from '../../../lib/okta/sign-on-policy'
 import { APP, OTHER, SINCE } from './sound-answers'
@@ -15,6 +16,12 @@ const questions = [
   ['the app', (host: string | null, app: string | null) => appFactsQuery(host, app, null), 10_000, 15_000],
   ['the assignments', assignmentsQuery, 30_000, 30_000],
   ['the log', (host: string | null, app: string | null) => appLogQuery(host, app, SINCE), 10_000, 10_000],
+  [
+    'the log of provisioning',
+    (host: string | null, app: string | null) => provisioningLogQuery(host, app, SINCE),
+    10_000,
+    10_000,
+  ],
   ['the policy', signOnPolicyQuery, 60_000, 60_000],
 ] as const
 
@@ -52,9 +59,12 @@ test.each(questions.filter(([name]) => !['the admin', 'the apps'].includes(name)
   },
 )
 
-test('the log is asked only while somebody says since when', () => {
-  expect(appLogQuery(HOSTS[0], APP, null).queryFn).toBe(skipToken)
-  expect(appLogQuery(HOSTS[0], APP, SINCE).queryKey).not.toEqual(
-    appLogQuery(HOSTS[0], APP, '2026-11-25T08:00:01.000Z').queryKey,
+test.each([
+  ['the log', appLogQuery],
+  ['the log of provisioning', provisioningLogQuery],
+])('%s is asked only while somebody says since when', (_name, query) => {
+  expect(query(HOSTS[0], APP, null).queryFn).toBe(skipToken)
+  expect(query(HOSTS[0], APP, SINCE).queryKey).not.toEqual(
+    query(HOSTS[0], APP, '2026-11-25T08:00:01.000Z').queryKey,
   )
 })

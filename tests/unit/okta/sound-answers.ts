@@ -48,6 +48,17 @@ export const eventAnswer = (appId = APP) => ({
   target: [{ id: appId, type: 'AppInstance', alternateId: 'unknown', displayName: 'Meta Work Accounts' }],
 })
 
+/** The condition of the log of provisioning, written out by hand. */
+export const PUSH_FILTER = encodeURIComponent(
+  `target.id eq "${APP}" and (eventType sw "application.provision.user." or eventType sw "application.integration." or eventType eq "application.configuration.update")`,
+)
+export const pushAnswer = (appId = APP) => ({
+  ...eventAnswer(appId),
+  uuid: '6d1c-2',
+  eventType: 'application.provision.user.push',
+  displayMessage: 'Push new user to external application',
+})
+
 export const ruleAnswer = (factorMode = '2FA', access = 'ALLOW', status = 'ACTIVE') => ({
   id: `rul-${factorMode}-${access}-${status}`,
   name: 'Catch-all Rule',
@@ -86,6 +97,7 @@ export function soundAnswer(url: string): SoundAnswer | null {
   if (url === `${base}/users?limit=200&expand=user`) return json([userAnswer()], SECOND_PAGE)
   if (url === SECOND_PAGE) return json([userAnswer('00u2ben')])
   if (url === `${base}/groups?limit=200&expand=group`) return json([groupAnswer()])
+  if (url.startsWith(`/api/v1/logs?filter=${PUSH_FILTER}&`)) return json([pushAnswer()])
   if (url.startsWith('/api/v1/logs?')) return json([eventAnswer()])
   if (url === `/api/v1/policies/${POLICY}/rules`) return json([ruleAnswer()])
   return null

@@ -1,3 +1,4 @@
+import { nothingSeen } from '../../../lib/setup/provisioning-sights'
 import { describe, expect, test } from 'vitest'
 import { buildView } from '../../../lib/panel/build-view'
 import { workTab } from '../../../lib/panel/read-consoles'
@@ -28,6 +29,7 @@ describe('the status of a console', () => {
       dryRun: null,
       looked: input(),
       log: undefined,
+      provisioning: { log: undefined, sights: nothingSeen(null) },
       replacing: null,
       pointing: null,
       undoable: null,

@@ -5,6 +5,7 @@ import type { ViewInput } from '../../../lib/panel/view-input'
 import type { ConsolesReading, TabReading } from '../../../lib/panel/read-consoles'
 import type { PageSnapshot } from '../../../lib/page/types'
 import type { EventBody } from '../../../lib/setup/events'
+import { nothingSeen } from '../../../lib/setup/provisioning-sights'
 import { answer, app, input } from '../setup/check-input'
 import { after, APP, bound, minute, snapshot } from '../setup/sample'
 
@@ -52,6 +53,7 @@ export function view(
     setup,
     looked: input({ state: setup }),
     log: undefined,
+    provisioning: { log: undefined, sights: nothingSeen(null) },
     reading: tabs && look(...tabs),
     apps: undefined,
     certificate: null,

@@ -7,7 +7,7 @@ import type { Tenant } from '../tenant'
 import { userJson } from './app-json'
 import { apiAppRoutes } from './app-routes'
 import { sendApiError } from './errors'
-import { parseFilter } from './filter'
+import { parseLogFilter, type LogCondition } from './log-filter'
 import { sendPage } from './paging'
 import { apiPolicyRoutes } from './policy-routes'
 import { rateLimit } from './rate-limit'
@@ -58,13 +58,13 @@ export function apiRoutes(tenant: Tenant): Router {
   router.use(apiAppRoutes(tenant))
   router.use(apiPolicyRoutes(tenant))
   router.get('/api/v1/logs', (req, res) => {
-    const filters = parseFilter(queryField(req, 'filter'))
+    const filters = parseLogFilter(queryField(req, 'filter'))
     if (!filters) return sendApiError(res, 'E0000001', 'Invalid filter')
     const since = queryField(req, 'since')
     const events = state.log.filter(
       (event) =>
         event.published >= since &&
-        filters.every(({ attribute, value }) => valuesOf(event, attribute).includes(value)),
+        filters.every((group) => group.some((condition) => holds(event, condition))),
     )
     const ordered = queryField(req, 'sortOrder') === 'DESCENDING' ? events.toReversed() : events
     sendPage(
@@ -86,6 +86,10 @@ const SYSTEM = {
   type: 'SystemPrincipal',
   alternateId: 'system@okta.com',
   displayName: 'Okta System',
+}
+
+function holds(event: LogEvent, { attribute, operator, value }: LogCondition): boolean {
+  return valuesOf(event, attribute).some((own) => (operator === 'eq' ? own === value : own.startsWith(value)))
 }
 
 function valuesOf(event: LogEvent, attribute: string): string[] {
