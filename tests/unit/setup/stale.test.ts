@@ -73,8 +73,8 @@ describe.each([
 
   test('is not known by a sight of another text', () => {
     const sights = Object.fromEntries(
-      Object.entries(inMeta()).map(([id, sight]) => [
-        id,
+      Object.entries(inMeta()).map(([one, sight]) => [
+        one,
         { ...sight, inForm: { text: 'x', at: minute(30) } },
       ]),
     )
@@ -83,14 +83,18 @@ describe.each([
 
   test('does not matter any more once SSO is active, and hides no failure', () => {
     expect(verdict(check, { sights: {} }, [...allWell, active]).status).toBe('pass')
-    const id = check === 'same-app' ? 'issuer' : 'certificate'
+    const one = check === 'same-app' ? 'issuer' : 'certificate'
     for (const type of ['value.saved', 'field.observed'] as const)
-      expect(verdict(check, { sights: {} }, [...allWell, { type, id, value: 'another' }]).status).toBe('fail')
+      expect(verdict(check, { sights: {} }, [...allWell, { type, id: one, value: 'another' }]).status).toBe(
+        'fail',
+      )
   })
 
   test('is what was saved where the form is open and empty, for the next setup', () => {
-    const id = check === 'same-app' ? 'issuer' : 'certificate'
-    expect(verdict(check, {}, [...allWell, { type: 'field.observed', id, value: '' }]).status).toBe('pass')
+    const one = check === 'same-app' ? 'issuer' : 'certificate'
+    expect(verdict(check, {}, [...allWell, { type: 'field.observed', id: one, value: '' }]).status).toBe(
+      'pass',
+    )
   })
 })
 
