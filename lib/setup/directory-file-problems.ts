@@ -32,6 +32,10 @@ export const directoryFileProblems = {
     'The quotation marks in this CSV file don’t pair up, so cells can’t be told apart: export it again, or save it as “Excel workbook (.xlsx)”.',
   separators:
     'It is unclear whether commas, semicolons or tabs set the columns of this file apart: save it as “Excel workbook (.xlsx)”.',
+  uneven:
+    'The rows of this file have more or fewer cells than its header: export it again, or save it as “Excel workbook (.xlsx)”.',
+  twoTables:
+    'This sheet holds two tables, one below the other: delete all but the one with the people and save it again.',
   noAddresses:
     'No column of this file holds e-mail addresses of accounts: export the people again with their work e-mail.',
   severalSheets: (names: readonly string[]) =>

@@ -1,4 +1,5 @@
-import { CELL_LIMIT, HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED } from './directory-file-limits'
+import { cellText } from './cell-text'
+import { HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED } from './directory-file-limits'
 import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
 import { storeZip } from './store-zip'
 import { unpackZip } from './unpack-zip'
@@ -50,7 +51,7 @@ function problemOfExtent(parts: ReadonlyMap<string, Uint8Array>): string | null 
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.slice(0, CELL_LIMIT).trim()
+  if (typeof value === 'string') return cellText(value)
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
   return ''
@@ -76,13 +77,16 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read
   if (!parts.has('xl/workbook.xml')) return refuse(problems.noWorkbook)
   const problem = problemOfExtent(parts)
   if (problem !== null) return refuse(problem)
+  const { default: readXlsxFile } = await import('read-excel-file/universal')
   try {
-    const { default: readXlsxFile } = await import('read-excel-file/universal')
     const stored = await storeZip(parts)
     const sheets = await readXlsxFile<string>(stored.buffer, { trim: false, parseNumber: (text) => text })
     return {
       ok: true,
-      sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })),
+      // A sheet that is a chart has no data.
+      sheets: sheets
+        .filter(({ data }) => Array.isArray(data))
+        .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })),
     }
   } catch {
     return refuse(problems.unreadWorkbook)
