@@ -1,5 +1,5 @@
 import { cellText } from './cell-text'
-import { addressColumns, findTable, type Table } from './directory-columns'
+import { addressColumns, findTable, isHeader, type Table } from './directory-columns'
 import { HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS } from './directory-file-limits'
 import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
 
@@ -18,6 +18,12 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder(label).decode(bytes).replace(/\r\n?/g, '\n')
 }
 
+/** Why no reading of a text holds a column of addresses. */
+function problemOf(readings: readonly { tooWide: boolean; uneven: boolean }[]): string {
+  if (readings.some(({ tooWide }) => tooWide)) return problems.tooManyColumns
+  return readings.some(({ uneven }) => uneven) ? problems.quotes : problems.noAddresses
+}
+
 /** Reads a text of rows and cells (CSV by RFC 4180, or with semicolons or tabs), whichever separator it clearly has. */
 export async function readDelimited(bytes: Uint8Array): Promise<Read<{ table: Table }>> {
   const text = decode(bytes)
@@ -34,11 +40,13 @@ export async function readDelimited(bytes: Uint8Array): Promise<Read<{ table: Ta
   })
   const telling = readings.filter(({ table, tooWide }) => !tooWide && addressColumns(table).length > 0)
   const wide = telling.filter(({ table }) => table.rows.some((row) => row.length > 1))
+  // A separator within notes can make a column of a few addresses: none that a header names.
+  const named = wide.filter(({ table }) => isHeader(table.header))
+  const clear = named.length > 0 ? named : wide
   // A list of one column reads the same, whatever is looked for.
-  const [reading, rival] = wide.length > 0 ? wide : telling.slice(0, 1)
+  const [reading, rival] = clear.length > 0 ? clear : telling.slice(0, 1)
   if (rival) return refuse(problems.separators)
-  if (!reading)
-    return refuse(readings.some(({ tooWide }) => tooWide) ? problems.tooManyColumns : problems.noAddresses)
+  if (!reading) return refuse(problemOf(readings))
   if (reading.uneven) return refuse(problems.quotes)
   if (reading.rows.length > MOST_LINES) return refuse(problems.tooManyRows)
   return { ok: true, table: reading.table }

@@ -23,8 +23,9 @@ export const directoryFileProblems = {
   damaged: 'This workbook is damaged or was cut short: download it again from Meta.',
   unpacksTooLarge:
     'This workbook would unpack to more than 50 MB: save the sheet with the people alone as a CSV file.',
-  unreadWorkbook:
-    'This workbook could not be read, maybe because a cell holds an error such as #N/A: save the sheet with the people as “CSV UTF-8”.',
+  unreadWorkbook: 'This workbook could not be read: save the sheet with the people as “CSV UTF-8”.',
+  unreadCells:
+    'A cell of this workbook holds an error such as #N/A, or a formula without its value: put that right in Excel and save the file again.',
   tooManyRows: 'This file has more than 50,000 rows: export fewer people, or delete the rows that are empty.',
   tooManyColumns:
     'This file has more than 200 columns: delete those that say nothing about accounts and save it again.',

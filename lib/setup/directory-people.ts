@@ -37,8 +37,8 @@ function agreed(row: Row, columns: readonly number[], said: Judge): boolean | nu
  * nothing.
  */
 function isEven(row: Row, { header, rows }: Table): boolean {
-  const width = widthOf(header) || (rows[0]?.length ?? 0)
-  return row.length >= width && widthOf(row) <= width
+  const model = header.length > 0 ? header : (rows[0] ?? [])
+  return row.length >= widthOf(model) && widthOf(row) <= model.length
 }
 
 const isSame = (row: Row, other: Row) => row.join('\n') === other.join('\n')
@@ -56,7 +56,9 @@ export function readPeople(table: Table): Read<DirectoryList> {
   const source = findColumns(table, words.source)
   const kinds = findColumns(table, words.kind)
   // Meta always has an admin: a column that names none is not about who is one.
-  const named = table.rows.some((row) => agreed(row, admin, isRole) === true)
+  const named = table.rows.some(
+    (row) => isAddress(row[email.column] ?? '') && agreed(row, admin, isRole) === true,
+  )
   const byEmail = new Map<string, DirectoryPerson>()
   let unread = table.above
   for (const row of table.rows) {
