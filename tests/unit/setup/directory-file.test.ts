@@ -93,6 +93,10 @@ describe('a list of people', () => {
     })
   })
 
+  test('is read without a header below a title', async () => {
+    expect(await peopleOf(csv('People of Acme', 'Ada,ada@acme.example,Password only'))).toHaveLength(1)
+  })
+
   test('may be of addresses alone', async () => {
     expect(await peopleOf(csv('ada@acme.example', 'bo@acme.example'))).toHaveLength(2)
     expect(await peopleOf(csv('Email', 'ada@acme.example'))).toHaveLength(1)
@@ -123,7 +127,7 @@ describe('rows that no person can be made of', () => {
   test('are those that were cut off or slipped aside', async () => {
     for (const torn of [
       'Carol,carol@acme.exam',
-      'Carol, Ms,carol@acme.example,Password only,Admin,Claimed,Okta',
+      'Carol,carol@acme.example,Password only,Admin, the first,Claimed,Okta',
     ])
       expect(
         await csv(HEADER, ...Array.from({ length: 10 }, (_, at) => ADA.replace('Ada@', `a${at}@`)), torn),
@@ -310,6 +314,12 @@ describe('who is an admin', () => {
         (one) => one.admin,
       ),
     ).toEqual([null, null])
+  })
+  test('is unknown if only a line without an address names some', async () => {
+    expect((await first(csv('Email,Role', 'ada@acme.example,user', ',5 admins')))?.admin).toBe(null)
+  })
+  test('is told even by a role behind a thousand blanks', async () => {
+    expect(await admin('Role', `"${' '.repeat(2000)}Admin"`)).toBe(true)
   })
   test('is unknown where two columns contradict', async () => {
     expect(
