@@ -42,7 +42,7 @@ const damage: Record<
   JSON: () => ['{"people":[{"email":"ada@acme.example"}]}', /^No column of this file/],
   'commas alone': () => [',,,,\n,,,,\n', /^No column of this file/],
   'UTF-16 without a mark': () => [utf16(list), /NUL characters/],
-  'UTF-32': () => [Buffer.from('fffe0000' + '45000000', 'hex'), /NUL characters/],
+  'UTF-32': () => [Buffer.from('fffe000045000000', 'hex'), /NUL characters/],
   'NULs within a text': () => [list.replace('ada', 'a\0da'), /NUL characters/],
   'UTF-16 cut in the middle of a letter': () => [
     utf16(`\uFEFF${list}carol@acme.example,no`).subarray(0, -1),
