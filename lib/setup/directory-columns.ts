@@ -5,43 +5,62 @@ import { directoryWords as words, plain } from './directory-words'
 
 type Row = readonly string[]
 
-/** A table's header, cell by cell, empty if it has none, and the rows below it that aren't empty. */
+/** A table in a sheet. */
 export interface Table {
+  /** Cell by cell; empty if there is none. */
   header: Row
+  /** The rows below the header that aren't empty. */
   rows: readonly Row[]
+  /** Rows with an address that stand above the header. */
+  above: number
 }
 
-/** How many of a column's filled cells have to be of one shape for the column to count as such. */
-const MOST_OF = 0.9
+/** At most one in so many of a column's filled cells may be of another shape than the column counts as. */
+const MOST_ONE_IN = 10
 
 /** Whether a text is an address as a list of accounts has it: none that a wrong encoding has garbled. */
 export const isAddress = (text: string): boolean => isEmail(text) && !text.includes('\uFFFD')
 
 const has = (list: readonly string[], text: string) => list.includes(plain(text))
-const isHeader = (row: Row) => !row.some(isAddress) && row.some((cell) => has(words.email.headers, cell))
+/** Whether a row names a column of addresses and holds none. */
+export const isHeader = (row: Row): boolean =>
+  !row.some(isAddress) && row.some((cell) => has(words.email.headers, cell))
+
+/** How many cells a row has, empty ones at its end apart. */
+export const widthOf = (row: Row): number => row.findLastIndex((cell) => cell !== '') + 1
+
+const isPerson = (row: Row) => row.some(isAddress)
+
+/** The place of the row just above the first address, if it can be a header: a title is not as wide; else null. */
+function headerAbove(sheet: readonly Row[], first: number): number | null {
+  const above = first > 0 && first <= HEADER_WITHIN ? first - 1 : null
+  return above !== null && widthOf(sheet[above] ?? []) >= widthOf(sheet[first] ?? []) ? above : null
+}
 
 /**
  * Finds the header within the first 20 rows: the first row that names a column of addresses, else the one just above
  * the first address. What stands above it is a title.
  */
 export function findTable(sheet: readonly Row[]): Table {
-  const top = sheet.slice(0, HEADER_WITHIN)
-  const named = top.findIndex(isHeader)
-  const first = sheet.findIndex((row) => row.some(isAddress))
-  const above = first > 0 && first <= HEADER_WITHIN ? first - 1 : -1
-  const at = named >= 0 ? named : above
-  const rows = sheet.slice(at + 1).filter((row) => row.some((cell) => cell !== ''))
-  return { header: sheet[at] ?? [], rows }
+  const first = Math.max(0, sheet.findIndex(isPerson))
+  const named = sheet.slice(0, HEADER_WITHIN).findIndex(isHeader)
+  const at = named >= 0 ? named : headerAbove(sheet, first)
+  const from = at === null ? first : at + 1
+  return {
+    header: at === null ? [] : (sheet[at] ?? []),
+    rows: sheet.slice(from).filter((row) => row.some((cell) => cell !== '')),
+    above: sheet.slice(0, from).filter(isPerson).length,
+  }
 }
 
-const widthOf = ({ header, rows }: Table) =>
-  rows.reduce((most, row) => Math.max(most, row.length), header.length)
-const columnsOf = (table: Table) => Array.from({ length: widthOf(table) }, (_, column) => column)
+const columnsOf = ({ header, rows }: Table) =>
+  Array.from({ length: rows.reduce((most, row) => Math.max(most, row.length), header.length) }, (_, at) => at)
 const headerOf = ({ header }: Table, column: number) => plain(header[column] ?? '')
 
 function mostly({ rows }: Table, column: number, fits: (cell: string) => boolean): boolean {
   const filled = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '')
-  return filled.length > 0 && filled.filter(fits).length >= filled.length * MOST_OF
+  let misses = 0
+  return filled.length > 0 && filled.every((cell) => fits(cell) || ++misses <= filled.length / MOST_ONE_IN)
 }
 
 const sameCells = ({ rows }: Table, one: number, other: number) =>

@@ -8,5 +8,3 @@ export const MOST_ROWS = 50_000
 export const MOST_COLUMNS = 200
 /** Within how many rows the header has to stand. */
 export const HEADER_WITHIN = 20
-/** Most characters of a cell that are looked at; no word or address of ours is longer. */
-export const CELL_LIMIT = 1_000

@@ -23,8 +23,9 @@ export const directoryFileProblems = {
   damaged: 'This workbook is damaged or was cut short: download it again from Meta.',
   unpacksTooLarge:
     'This workbook would unpack to more than 50 MB: save the sheet with the people alone as a CSV file.',
-  unreadWorkbook:
-    'This workbook could not be read, maybe because a cell holds an error such as #N/A: save the sheet with the people as “CSV UTF-8”.',
+  unreadWorkbook: 'This workbook could not be read: save the sheet with the people as “CSV UTF-8”.',
+  unreadCells:
+    'A cell of this workbook holds an error such as #N/A, or a formula without its value: put that right in Excel and save the file again.',
   tooManyRows: 'This file has more than 50,000 rows: export fewer people, or delete the rows that are empty.',
   tooManyColumns:
     'This file has more than 200 columns: delete those that say nothing about accounts and save it again.',
@@ -32,6 +33,10 @@ export const directoryFileProblems = {
     'The quotation marks in this CSV file don’t pair up, so cells can’t be told apart: export it again, or save it as “Excel workbook (.xlsx)”.',
   separators:
     'It is unclear whether commas, semicolons or tabs set the columns of this file apart: save it as “Excel workbook (.xlsx)”.',
+  uneven:
+    'The rows of this file have more or fewer cells than its header: export it again, or save it as “Excel workbook (.xlsx)”.',
+  twoTables:
+    'This sheet holds two tables, one below the other: delete all but the one with the people and save it again.',
   noAddresses:
     'No column of this file holds e-mail addresses of accounts: export the people again with their work e-mail.',
   severalSheets: (names: readonly string[]) =>

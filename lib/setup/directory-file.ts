@@ -45,7 +45,6 @@ export async function readDirectoryFile(file: File): Promise<DirectoryFile> {
   if (file.size > MOST_BYTES) return refuse(problems.tooLarge)
   const buffer = await file.arrayBuffer().catch(() => null)
   if (!buffer) return refuse(problems.unreadable)
-  if (buffer.byteLength === 0) return refuse(problems.empty)
   if (buffer.byteLength > MOST_BYTES) return refuse(problems.tooLarge)
   const read = await readTable(new Uint8Array(buffer))
   return read.ok ? readPeople(read.table) : read

@@ -1,5 +1,5 @@
 import type { DirectoryPerson } from '../page/types'
-import { findColumns, findEmailColumn, isAddress, type Table } from './directory-columns'
+import { findColumns, findEmailColumn, isAddress, isHeader, widthOf, type Table } from './directory-columns'
 import { MOST_ROWS } from './directory-file-limits'
 import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
 import { directoryWords as words, plain } from './directory-words'
@@ -7,7 +7,7 @@ import { directoryWords as words, plain } from './directory-words'
 /** The people of a table. `people.length` and `unread` together are its rows, those that repeat another one apart. */
 export interface DirectoryList {
   people: DirectoryPerson[]
-  /** Rows that hold something but no sound address, or more or fewer cells than the header. */
+  /** Rows that hold something but no sound address, more or fewer cells than the header, or stand above it. */
   unread: number
   /** Whether all rows are of one kind of account; null if no column says. */
   oneKind: boolean | null
@@ -32,14 +32,22 @@ function agreed(row: Row, columns: readonly number[], said: Judge): boolean | nu
   return rest.every((other) => other === first) ? first : null
 }
 
-/** Whether a row has the cells that the header has: what is cut off or slipped aside says nothing. */
-const isEven = (row: Row, { header }: Table) =>
-  header.length === 0 ||
-  (row.length >= header.length && row.slice(header.length).every((cell) => cell === ''))
+/**
+ * Whether a row has the cells that the header has, or else the first row: what is cut off or slipped aside says
+ * nothing.
+ */
+function isEven(row: Row, { header, rows }: Table): boolean {
+  const model = header.length > 0 ? header : (rows[0] ?? [])
+  return row.length >= widthOf(model) && widthOf(row) <= model.length
+}
+
+const isSame = (row: Row, other: Row) => row.join('\n') === other.join('\n')
 
 /** Reads people from a table, or says why it would be a guess. */
 export function readPeople(table: Table): Read<DirectoryList> {
   if (table.rows.length > MOST_ROWS) return refuse(problems.tooManyRows)
+  const again = table.rows.some((row) => isHeader(row) && !isSame(row, table.header))
+  if (again) return refuse(problems.twoTables)
   const email = findEmailColumn(table)
   if (!email.ok) return email
   const admin = findColumns(table, words.admin)
@@ -48,9 +56,11 @@ export function readPeople(table: Table): Read<DirectoryList> {
   const source = findColumns(table, words.source)
   const kinds = findColumns(table, words.kind)
   // Meta always has an admin: a column that names none is not about who is one.
-  const named = table.rows.some((row) => agreed(row, admin, isRole) === true)
+  const named = table.rows.some(
+    (row) => isAddress(row[email.column] ?? '') && agreed(row, admin, isRole) === true,
+  )
   const byEmail = new Map<string, DirectoryPerson>()
-  let unread = 0
+  let unread = table.above
   for (const row of table.rows) {
     const address = row[email.column] ?? ''
     if (!isAddress(address) || !isEven(row, table)) {
@@ -69,6 +79,7 @@ export function readPeople(table: Table): Read<DirectoryList> {
       return refuse(problems.contradiction(address))
     byEmail.set(address.toLowerCase(), person)
   }
+  if (byEmail.size === 0) return refuse(problems.uneven)
   const saidKinds = new Set(
     table.rows.map((row) => kinds.map((column) => plain(row[column] ?? '')).join('\n')),
   )

@@ -13,6 +13,7 @@ export const directoryWords = {
       'email',
       'email address',
       'login email',
+      'mail',
       'user email',
       'user name',
       'username',

@@ -33,16 +33,15 @@ function findEnd(view: DataView): number | null {
   return null
 }
 
-/** The numbers that didn't fit into an entry, 64 bits each; null if they are missing or larger than a file can be. */
+/** The numbers that didn't fit into an entry, 64 bits each; null if they are missing. */
 function longNumbers(view: DataView, from: number, to: number): number[] | null {
   for (let at = from; at + 4 <= to;) {
     const length = view.getUint16(at + 2, true)
     if (at + 4 + length > to) return null
     if (view.getUint16(at, true) === 1) {
-      const numbers = Array.from({ length: Math.floor(length / 8) }, (_, index) =>
+      return Array.from({ length: Math.floor(length / 8) }, (_, index) =>
         Number(view.getBigUint64(at + 4 + index * 8, true)),
       )
-      return numbers.every(Number.isSafeInteger) ? numbers : null
     }
     at += 4 + length
   }

@@ -1,4 +1,5 @@
-import { CELL_LIMIT, HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED } from './directory-file-limits'
+import { cellText } from './cell-text'
+import { HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED } from './directory-file-limits'
 import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
 import { storeZip } from './store-zip'
 import { unpackZip } from './unpack-zip'
@@ -9,7 +10,7 @@ export interface Sheet {
   rows: readonly (readonly string[])[]
 }
 
-// Excel has no sheet of more cells in one file that is useful here; a few bytes of XML can claim a thousand such.
+// The reader fills the gaps before far cells with empty ones: a few bytes of XML can claim any number of them.
 const MOST_CELLS = (MOST_ROWS + HEADER_WITHIN) * MOST_COLUMNS
 const MOST_SHEETS = 100
 
@@ -31,18 +32,25 @@ function extentOf(xml: string): { rows: number; columns: number } | null {
   return { rows, columns }
 }
 
-/** The reader fills the gaps before far cells with empty ones, so how far they are has to be known before. */
-function problemOfExtent(parts: ReadonlyMap<string, Uint8Array>): string | null {
+// The reader takes such cells for empty ones, and an empty cell would say that its person is no admin.
+const VALUELESS = /(?<![\w.-])t\s*=\s*["']e["']|<\/?(?:[\w.-]+:)?f(?:\s[^<>]*)?>\s*<\/(?:[\w.-]+:)?c\s*>/
+
+/** Why the reader should not see these parts: what it would misread, or fill with more empty cells than there is room. */
+function problemOfParts(parts: ReadonlyMap<string, Uint8Array>): string | null {
   let cells = 0
   let sheets = 0
   for (const bytes of parts.values()) {
     const xml = new TextDecoder().decode(bytes)
+    // Comments and the like within a text: the reader takes what stands behind them for the whole.
+    if (xml.includes('<!')) return problems.unreadWorkbook
     const from = xml.indexOf('sheetData')
     if (from < 0) continue
-    const extent = extentOf(xml.slice(from))
+    const data = xml.slice(from)
+    const extent = extentOf(data)
     if (!extent) return problems.unreadWorkbook
     if (extent.rows > MOST_ROWS + HEADER_WITHIN) return problems.tooManyRows
     if (extent.columns > MOST_COLUMNS) return problems.tooManyColumns
+    if (VALUELESS.test(data)) return problems.unreadCells
     cells += extent.rows * extent.columns
     sheets += 1
   }
@@ -50,7 +58,7 @@ function problemOfExtent(parts: ReadonlyMap<string, Uint8Array>): string | null 
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.slice(0, CELL_LIMIT).trim()
+  if (typeof value === 'string') return cellText(value)
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
   return ''
@@ -74,15 +82,18 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read
     )
   const { parts } = unpacked
   if (!parts.has('xl/workbook.xml')) return refuse(problems.noWorkbook)
-  const problem = problemOfExtent(parts)
+  const problem = problemOfParts(parts)
   if (problem !== null) return refuse(problem)
+  const { default: readXlsxFile } = await import('read-excel-file/universal')
   try {
-    const { default: readXlsxFile } = await import('read-excel-file/universal')
     const stored = await storeZip(parts)
     const sheets = await readXlsxFile<string>(stored.buffer, { trim: false, parseNumber: (text) => text })
     return {
       ok: true,
-      sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })),
+      // A sheet that is a chart has no data.
+      sheets: sheets
+        .filter(({ data }) => Array.isArray(data))
+        .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })),
     }
   } catch {
     return refuse(problems.unreadWorkbook)
