@@ -5,6 +5,10 @@ import type { PanelView } from './view'
 export function dryRunOutcome(run: PanelView['dryRun']): DryRunOutcome | null {
   if (run === null || run === 'asking') return null
   const { at, outcome, problem, findings } = run
-  const failing = findings.find(({ status }) => status === 'fail')
-  return { at, outcome, says: outcome === 'fail' ? (problem ?? failing?.advice ?? '') : '' }
+  if (outcome === 'fail') {
+    const failing = findings.find(({ status }) => status === 'fail')
+    return { at, outcome, says: problem ?? failing?.advice ?? '' }
+  }
+  const times = findings.find(({ id, status }) => id === 'times' && status !== 'pass')
+  return { at, outcome, says: times?.advice ?? '' }
 }

@@ -9,10 +9,11 @@ import type { CertificateDetails } from '../saml/certificate'
 import type { Sights } from './sight'
 import type { SetupState } from './state'
 
-/** What a dry run came to, and when (ISO 8601). `says`: why it fails, "" if it doesn't. */
+/** What a dry run came to, and when (ISO 8601). */
 export interface DryRunOutcome {
   at: string
   outcome: Exclude<CheckStatus, 'warn'>
+  /** Why it fails, or why its times are in doubt; "" if neither. */
   says: string
 }
 

@@ -5,17 +5,21 @@ import { certificateValid, sameApp, valuesMatch } from './check-values'
 import { fromApi, unknown, type CheckInput, type Verdict } from './check-verdict'
 
 function testPassed({ state, dryRun }: CheckInput): Verdict {
-  const { testPassedAt, valuesChangedAt } = state
+  const { testPassedAt, valuesChangedAt, ssoActiveAt } = state
   if (testPassedAt === null) return unknown('Test SSO was not seen to pass yet.')
   if (valuesChangedAt !== null && valuesChangedAt > testPassedAt)
     return { status: 'fail', detail: 'A value changed after the test. Test again.', at: testPassedAt }
-  // Of the two that say whether a sign-in works, the later one counts.
-  if (dryRun?.outcome === 'fail' && dryRun.at > testPassedAt)
-    return {
-      status: 'fail',
-      detail: `It passed, but the dry run after it fails: ${dryRun.says} Set that right, then test again.`,
-      at: dryRun.at,
-    }
+  // Of the two that say whether a sign-in works, the later one counts, up to the switch.
+  if (dryRun && dryRun.says !== '' && dryRun.at > testPassedAt && ssoActiveAt === null) {
+    const { at, outcome, says } = dryRun
+    return outcome === 'fail'
+      ? {
+          status: 'fail',
+          detail: `It passed, but the dry run after it fails: ${says} Set that right, then test again.`,
+          at,
+        }
+      : { status: 'warn', detail: `It passed, but the dry run after it says: ${says}`, at }
+  }
   return { status: 'pass', detail: 'Passed, and nothing changed since.', at: testPassedAt }
 }
 

@@ -3,8 +3,6 @@ import type { Fault } from './fault'
 import { secondApp } from './faults-values'
 import { assignmentOf } from './ready'
 
-const NO_CLOCK = 'no check looks at clocks; the dry run and “Test SSO” do'
-
 /** What shows in the response that Okta would send, or what could mislead whoever reads it. */
 export const dryRunFaults: readonly Fault[] = [
   {
@@ -45,7 +43,6 @@ export const dryRunFaults: readonly Fault[] = [
     harm: 'proven',
     check: 'same-app',
     says: /another Issuer/,
-    open: 'what Meta has saved was never seen, and the check holds Okta’s values only against each other; the dry run says that it does not know',
     async seed(ready) {
       const { setup, story } = ready
       setup.issuer = issuerOf(await secondApp(ready))
@@ -58,7 +55,6 @@ export const dryRunFaults: readonly Fault[] = [
     harm: 'proven',
     check: 'test-passed',
     says: /clock/,
-    open: NO_CLOCK,
     seed({ lab }) {
       lab.okta.state.options.clockOffMinutes = -60
     },
@@ -68,7 +64,6 @@ export const dryRunFaults: readonly Fault[] = [
     harm: 'risk',
     check: 'test-passed',
     says: /clock/,
-    open: NO_CLOCK,
     seed(ready) {
       ready.computerAhead = 3_600_000
     },
@@ -88,8 +83,6 @@ export const dryRunFaults: readonly Fault[] = [
     harm: 'proven',
     check: 'same-app',
     says: /another Issuer/,
-    open: 'Meta’s page shows what it has saved only in its form; Tandem knows what it saw there last',
-    dryRunParts: 'the dry run compares with what Meta was last seen to save',
     async seed(ready) {
       ready.setup.issuer = issuerOf(await secondApp(ready))
     },

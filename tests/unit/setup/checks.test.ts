@@ -144,8 +144,8 @@ describe('same-app', () => {
 
 describe('a dry run', () => {
   const tested = after(...allWell).testPassedAt ?? ''
-  const made = (outcome: 'pass' | 'fail' | 'unknown', at: string) =>
-    verdict('test-passed', { dryRun: { at, outcome, says: 'The audience is another.' } })
+  const made = (outcome: 'pass' | 'fail' | 'unknown', at: string, says = 'The audience is another.') =>
+    verdict('test-passed', { dryRun: { at, outcome, says: outcome === 'pass' ? '' : says } })
 
   test('that fails after the test counts for more than the test', () => {
     expect(made('fail', minute(59))).toMatchObject({
@@ -158,7 +158,22 @@ describe('a dry run', () => {
   test('says nothing against a test that passed later, and nothing if it passes or does not know', () => {
     expect(made('fail', minute(0)).status).toBe('pass')
     expect(made('fail', tested).status).toBe('pass')
-    for (const outcome of ['pass', 'unknown'] as const) expect(made(outcome, minute(59)).status).toBe('pass')
+    expect(made('pass', minute(59)).status).toBe('pass')
+    expect(made('unknown', minute(59), '').status).toBe('pass')
+  })
+
+  test('that finds a clock to be off is a warning until the next test passes', () => {
+    expect(made('unknown', minute(59), 'The clocks differ.')).toMatchObject({
+      status: 'warn',
+      detail: expect.stringContaining('The clocks differ.'),
+    })
+    expect(made('unknown', minute(0), 'The clocks differ.').status).toBe('pass')
+  })
+
+  test('matters up to the switch', () => {
+    const active: EventBody = { type: 'milestone.seen', milestone: 'sso-active' }
+    const dryRun = { at: minute(59), outcome: 'fail' as const, says: 'The audience is another.' }
+    expect(verdict('test-passed', { dryRun }, [...allWell, active]).status).toBe('pass')
   })
 
   test('that passes is no test', () => {
