@@ -1,8 +1,6 @@
 import { cellText } from './cell-text'
 import { HEADER_WITHIN, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED } from './directory-file-limits'
 import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
-import { storeZip } from './store-zip'
-import { unpackZip } from './unpack-zip'
 
 /** A sheet as rows of texts; an empty cell is "". */
 export interface Sheet {
@@ -70,6 +68,8 @@ function textOf(value: unknown): string {
  * made of a blob, which the extension's content security policy forbids, and trusts what the zip file says of itself.
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read<{ sheets: Sheet[] }>> {
+  // With its library, which a list as CSV does without.
+  const { storeZip, unpackZip } = await import('./workbook-parts')
   const unpacked = await unpackZip(bytes, {
     limit: MOST_UNPACKED,
     wanted: (name) => /^xl\/.*\.(?:xml|rels)$/.test(name),

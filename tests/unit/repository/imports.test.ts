@@ -78,6 +78,7 @@ describe('the arrows of the design', () => {
       'lib/saml',
       'lib/browser/hosts',
       'valibot',
+      '@zip.js/zip.js/lib/zip-core.js',
       'papaparse',
       'read-excel-file/universal',
     )

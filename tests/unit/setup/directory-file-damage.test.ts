@@ -192,15 +192,16 @@ const damage: Record<
   ],
   'a long size larger than any file': () => [
     altered64((entry) => entry.extra + 4, 0xff, 8),
-    /unpack to more than 50 MB/,
+    /damaged or was cut short/,
   ],
   'an extra field longer than the file': () => [
     altered64((entry) => entry.at + 30, 0xff, 2),
     /damaged or was cut short/,
   ],
+  // What can't be read there is not needed: the parts' own sizes and checksums fit.
   'an extra field longer than its room': () => [
     altered64((entry) => entry.extra + 2, 0xff, 2),
-    /damaged or was cut short/,
+    ok(1),
   ],
   'a name longer than the file': () => [
     altered64((entry) => entry.at + 28, 0xff, 2),
