@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readPage } from '../../lib/page/snapshot'
+import { isWhole } from '../../lib/setup/directory'
+import { at } from './address'
+import { show } from './fixture'
+
+const read = () => readPage(document, 'meta', '').directory
+const shield = '<svg role="img" aria-label="Admin" width="18" height="18"><path d="M0 0h9v9z"/></svg>'
+const row = (name: string, email: string, place = 'Berlin', more = '') =>
+  `<tr><td><div>${name}</div><div>${email}</div>${more}</td><td>${place}</td><td>May 1, 2026<div>Okta</div></td>` +
+  `<td><div>Claimed</div><div>May 2, 2026</div></td></tr>`
+const table = (rows: string[], attributes = '') =>
+  `<table ${attributes}><thead><tr aria-rowindex="1"><th>Name</th><th>Location and department</th>` +
+  `<th>Account created</th><th>Account status</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+const page = (inside: string, around = '') => show(`${around}<main><h1>Directory</h1>${inside}</main>`)
+const ada = row(`Ada ${shield}`, 'ada@acme.example')
+const eve = row('Eve', 'eve@acme.example')
+const adminOf = (email: string) => read()?.people.find((one) => one.email === email)?.admin
+const emails = () => read()?.people.map(({ email }) => email)
+
+beforeEach(() => at('/admin/employees_manager'))
+afterEach(() => {
+  at('/')
+  show('')
+})
+
+describe('nobody is said to be an admin, or none,', () => {
+  test('by a department of that name, while the real shields have a name that is not known', () => {
+    const boss = row(
+      'Boss <svg role="img" aria-label="Has admin access" width="9" height="9"/>',
+      'boss@acme.example',
+    )
+    page(table([boss, row('Eve', 'eve@acme.example', 'Admin')]))
+    expect(adminOf('boss@acme.example')).not.toBe(false)
+  })
+
+  test.each([
+    ['a picture', '<img alt="Admin" width="20" height="20">Admin'],
+    ['a shortened name', '<span title="Admin">Admin</span>'],
+    ['a link', '<a href="#" aria-label="Admin">Admin</a>'],
+  ])('by the name of an account that is called Admin: %s', (_what, name) => {
+    const boss = row('Boss', 'boss@acme.example')
+    page(table([row(name, 'it@acme.example'), boss]))
+    expect([adminOf('it@acme.example'), adminOf('boss@acme.example')]).toEqual([null, null])
+  })
+
+  test('by a name in a cell of its own', () => {
+    const cells = (name: string, email: string) => `<tr><td>${name}</td><td>${email}</td></tr>`
+    page(table([cells('Admin', 'it@acme.example'), cells('Boss', 'boss@acme.example')]))
+    expect([adminOf('it@acme.example'), adminOf('boss@acme.example')]).toEqual([null, null])
+  })
+
+  test.each([
+    ['a shield that is drawn in no row', `<span style="display:none">${shield}</span>`],
+    ['a shield that is hidden', `<span style="visibility:hidden">${shield}</span>`],
+    ['a word that nobody is told', '<span style="display:none">Admin</span>'],
+    ['a menu that is folded', '<div hidden><div role="menuitem" title="Admin">Make</div></div>'],
+  ])('by %s', (_what, mark) => {
+    page(table([row(`Eve ${mark}`, 'eve@acme.example'), ada]))
+    expect([adminOf('eve@acme.example'), adminOf('ada@acme.example')]).toEqual([false, true])
+  })
+})
+
+describe('an address is nobody else’s:', () => {
+  test.each([
+    ['own address in a line with other words', row('Ada', 'Ada · ada@acme.example', 'boss@acme.example')],
+    ['own address in brackets', row('Ada', 'Ada &lt;ada@acme.example&gt;', 'boss@acme.example')],
+    ['another in a sentence', row('Ada', 'ada@acme.example', 'Reports to boss@acme.example')],
+  ])('%s', (_what, one) => {
+    page(table([one, eve]))
+    expect(emails()).toEqual(['eve@acme.example'])
+  })
+
+  test.each(['ada.lov…@acme.example', 'a***@acme.example', 'ada...@acme.example', 'ada@acme…'])(
+    'one that is shortened or masked is not read: %s',
+    (email) => {
+      page(table([row('Ada', email), eve]))
+      expect(emails()).toEqual(['eve@acme.example'])
+    },
+  )
+
+  test('letters keep their case, however the page draws them', () => {
+    page(table([row('Ada', '<span style="text-transform:uppercase">Ada@acme.example</span>'), eve]))
+    expect(emails()).toEqual(['Ada@acme.example', 'eve@acme.example'])
+  })
+})
+
+describe('a list is not taken for whole', () => {
+  const whole = () => {
+    const view = read()
+    return view !== null && isWhole(view)
+  }
+  const shown = ['b', 'c', 'd'].map((one) => row(one, `${one}@acme.example`))
+
+  test('where rows have heads of their own', () => {
+    const headed = [ada, ...shown].map((one) =>
+      one.replace('<td>', '<th scope="row" style="font-weight:400">').replace('</td>', '</th>'),
+    )
+    const numbered = headed.map((one, place) => one.replace('<tr>', `<tr aria-rowindex="${place + 2}">`))
+    // Four of eight are drawn.
+    page(table(numbered, 'aria-rowcount="9"'))
+    expect(read()?.people).toHaveLength(4)
+    expect([whole(), read()?.total === 8 || read()?.total === null]).toEqual([false, true])
+  })
+
+  test('while something is searched for', () => {
+    page(`<input type="search" value="ada"><p>4 people</p>${table([ada, ...shown])}`)
+    expect(whole()).toBe(false)
+    page(
+      `<input type="text" aria-label="Search by name" value="ada"><p>4 results</p>${table([ada, ...shown])}`,
+    )
+    expect(whole()).toBe(false)
+  })
+
+  test('where the page is another one of Meta that has the Directory in its navigation', () => {
+    at('/admin/groups')
+    show(
+      `<nav><a>Directory</a><a>Groups</a></nav><main><h1>Sales team</h1><p>2 people</p>` +
+        `${table([ada, eve]).replace('Account status', 'Joined')}</main>`,
+    )
+    expect(whole()).toBe(false)
+  })
+
+  test('where the number counts something else of the page', () => {
+    page(`<aside><p>In your group: </p><p>2 people</p></aside>${table([ada, eve])}`)
+    expect(whole()).toBe(false)
+  })
+})
+
+describe('a way to sign in is not read', () => {
+  const details = (inside: string, head = '<p>ada@acme.example</p>') =>
+    `<div role="dialog">${head}<b>Authentication method</b>${inside}</div>`
+  const ways = () => read()?.people.map(({ email, passwordOnly }) => [email, passwordOnly])
+  const nobody = [['eve@acme.example', null]]
+
+  test.each([
+    [
+      'a button that opens a list',
+      '<div role="button" aria-haspopup="listbox" tabindex="0">Password only</div><div role="button">Save</div>',
+    ],
+    [
+      'a button with a state',
+      '<div role="button" aria-expanded="false" tabindex="0"><span>Password only</span></div><div role="button">Save</div>',
+    ],
+    ['a text field and its Save', '<input value="x"><p>Password only</p><button>Save</button>'],
+    [
+      'radios that are drawn by their labels',
+      '<label><input type="radio" checked style="opacity:0;position:absolute">Password only</label><button>Save</button>',
+    ],
+    [
+      'choices that are pressed',
+      '<div role="button" aria-pressed="true">Password only</div><button>Save</button>',
+    ],
+    [
+      'checked menu entries',
+      '<div role="menuitemradio" aria-checked="true">Password only</div><button>Save</button>',
+    ],
+  ])('while it is being chosen by %s', (_what, inside) => {
+    page(table([eve]) + details(inside))
+    expect(ways()?.filter(([, way]) => way !== null)).toEqual([])
+  })
+
+  test.each([
+    [
+      'whose own address stands in the head',
+      '<header>ada@acme.example</header><p>Manager</p><p>boss@acme.example</p>',
+    ],
+    [
+      'whose own address stands in a sentence',
+      '<p>Account: ada@acme.example</p><p>Manager</p><p>boss@acme.example</p>',
+    ],
+    ['whose address is being typed', '<input type="email" value="boss@acme.example">'],
+  ])('of somebody %s', (_what, head) => {
+    page(table([eve]) + details('<p>Password only</p><div role="button">Edit</div>', head))
+    expect(ways()?.filter(([email, way]) => email === 'boss@acme.example' && way !== null)).toEqual([])
+  })
+
+  test('off a filter above a list of one', () => {
+    page(
+      `<div><span>Authentication method</span><span role="button">Password only</span></div>${table([eve])}`,
+    )
+    expect(ways()).toEqual(nobody)
+  })
+})
+
+describe('time: a look of 2,000 takes less than a second', () => {
+  test.each([
+    [
+      'rows of a table',
+      table(Array.from({ length: 2000 }, (_, place) => row('X', `x${place}@acme.example`))),
+    ],
+    [
+      'boxes without a role',
+      Array.from(
+        { length: 2000 },
+        (_, place) => `<div><div><p>X</p><p>x${place}@acme.example</p></div></div>`,
+      ).join(''),
+    ],
+    [
+      'addresses of one cell',
+      `<table><tr><td>${Array.from({ length: 2000 }, (_, place) => `<p>x${place}@acme.example</p>`).join('')}</td></tr></table>`,
+    ],
+  ])('%s', (_what, html) => {
+    page(html)
+    document.body.getBoundingClientRect()
+    const start = performance.now()
+    read()
+    const took = performance.now() - start
+    expect(took).toBeLessThan(1000)
+  })
+})
