@@ -61,6 +61,51 @@ describe('nobody is said to be an admin, or none,', () => {
   })
 })
 
+describe('columns say what a cell is about:', () => {
+  const grid = (titles: string[], rows: string[][]) => {
+    const cells = (tag: string, texts: string[]) => texts.map((text) => `<${tag}>${text}</${tag}>`).join('')
+    const body = rows.map((texts) => `<tr>${cells('td', texts)}</tr>`)
+    page(`<table><thead><tr>${cells('th', titles)}</tr></thead><tbody>${body.join('')}</tbody></table>`)
+  }
+
+  test('one of roles makes admins', () => {
+    grid(
+      ['Email', 'Role', 'Department'],
+      [
+        ['ada@acme.example', 'System admin', 'Sales'],
+        ['eve@acme.example', 'Employee', 'Sales'],
+        ['bo@acme.example', 'Security admin', 'Sales'],
+        ['it@acme.example', 'Employee', 'Admin'],
+      ],
+    )
+    expect(read()?.people.map(({ admin }) => admin)).toEqual([true, false, null, null])
+  })
+
+  test('two of roles are none', () => {
+    grid(['Email', 'Role', 'Role'], [['ada@acme.example', 'Admin', 'Employee']])
+    expect(adminOf('ada@acme.example')).toBeNull()
+  })
+
+  test('source and state are told by theirs, and by no name', () => {
+    grid(
+      ['Name', 'Email', 'Account created', 'Account status'],
+      [
+        ['Okta', 'ada@acme.example', 'Created by Eve', 'Claimed'],
+        ['Deactivated', 'eve@acme.example', 'Okta', 'Invited'],
+      ],
+    )
+    expect(read()?.people.map(({ fromOkta, active }) => [fromOkta, active])).toEqual([
+      [false, true],
+      [true, true],
+    ])
+  })
+
+  test('a row of another number of cells belongs to none', () => {
+    grid(['Email', 'Role', 'State'], [['ada@acme.example', 'Admin']])
+    expect(adminOf('ada@acme.example')).toBeNull()
+  })
+})
+
 describe('an address is nobody else’s:', () => {
   test.each([
     ['own address in a line with other words', row('Ada', 'Ada · ada@acme.example', 'boss@acme.example')],
@@ -92,6 +137,11 @@ describe('a list is not taken for whole', () => {
   }
   const shown = ['b', 'c', 'd'].map((one) => row(one, `${one}@acme.example`))
 
+  test('but for one that is', () => {
+    page(`<input type="search" value=""><p>4 people</p>${table([ada, ...shown])}`)
+    expect(whole()).toBe(true)
+  })
+
   test('where rows have heads of their own', () => {
     const headed = [ada, ...shown].map((one) =>
       one.replace('<td>', '<th scope="row" style="font-weight:400">').replace('</td>', '</th>'),
@@ -110,6 +160,13 @@ describe('a list is not taken for whole', () => {
       `<input type="text" aria-label="Search by name" value="ada"><p>4 results</p>${table([ada, ...shown])}`,
     )
     expect(whole()).toBe(false)
+  })
+
+  test('while a filter is set', () => {
+    page(`<div role="button">Clear filters</div><p>4 people</p>${table([ada, ...shown])}`)
+    expect(whole()).toBe(false)
+    page(`<div hidden>Clear filters</div><p>4 people</p>${table([ada, ...shown])}`)
+    expect(whole()).toBe(true)
   })
 
   test('where the page is another one of Meta that has the Directory in its navigation', () => {
