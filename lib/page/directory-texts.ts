@@ -43,20 +43,29 @@ export function addressesIn(scope: Element): ReadonlySet<string> {
   return new Set((text.match(LIKE_EMAIL) ?? []).map((one) => one.replace(/\.+$/, '').toLowerCase()))
 }
 
+/** The letters of an address as they stand in the document: a page can draw them all in capitals. Null if that isn't clear. */
+function asWritten(drawn: string, text: string): string | null {
+  if (text.includes(drawn)) return drawn
+  const small = text.toLowerCase()
+  const place = small.indexOf(drawn.toLowerCase())
+  const email = text.slice(place, place + drawn.length)
+  const once = place >= 0 && place === small.lastIndexOf(drawn.toLowerCase())
+  return once && email.toLowerCase() === drawn.toLowerCase() ? email : null
+}
+
 /** The innermost element around a part of an address that shows a line with a whole one, and with nothing else. */
 function mentionsAt(node: Node): Mention[] {
   let element = node.parentElement
   for (let level = 0; element && level < SPLIT; level++, element = element.parentElement) {
     const holder = element
-    const written = holder.textContent ?? ''
-    const single = emailOf(written)
-    if (single !== null) return [{ email: single, element: holder }]
     const text = 'innerText' in holder ? holder.innerText : ''
     if (text.length > 8 * LONGEST) break
     const drawn = new Set(text.split('\n').flatMap((line) => emailOf(line) ?? []))
-    // Drawn in capitals, an address may be written in small letters.
-    const emails = [...drawn].filter((email) => plain(written).includes(email))
-    if (drawn.size > 0) return emails.map((email) => ({ email, element: holder }))
+    if (drawn.size === 0) continue
+    const written = plain(holder.textContent ?? '')
+    return [...drawn]
+      .flatMap((email) => asWritten(email, written) ?? [])
+      .map((email) => ({ email, element: holder }))
   }
   return []
 }

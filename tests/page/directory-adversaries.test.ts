@@ -53,6 +53,11 @@ describe('nobody is said to be an admin, or none,', () => {
   test.each([
     ['a shield that is drawn in no row', `<span style="display:none">${shield}</span>`],
     ['a shield that is hidden', `<span style="visibility:hidden">${shield}</span>`],
+    [
+      'the title of a hidden drawing',
+      '<svg style="display:none" width="9" height="9"><title>Admin</title><path d="M0 0h9v9z"/></svg>',
+    ],
+    ['a shield for no eyes and no reader', `<span aria-hidden="true">${shield}</span>`],
     ['a word that nobody is told', '<span style="display:none">Admin</span>'],
     ['a menu that is folded', '<div hidden><div role="menuitem" title="Admin">Make</div></div>'],
   ])('by %s', (_what, mark) => {
@@ -100,6 +105,14 @@ describe('columns say what a cell is about:', () => {
     ])
   })
 
+  test('two heads name nothing', () => {
+    page(
+      '<table><thead><tr><th>Email</th><th>Role</th></tr><tr><th>Email</th><th>Team</th></tr></thead>' +
+        '<tbody><tr><td>ada@acme.example</td><td>Admin</td></tr></tbody></table>',
+    )
+    expect(adminOf('ada@acme.example')).toBeNull()
+  })
+
   test('a row of another number of cells belongs to none', () => {
     grid(['Email', 'Role', 'State'], [['ada@acme.example', 'Admin']])
     expect(adminOf('ada@acme.example')).toBeNull()
@@ -116,13 +129,26 @@ describe('an address is nobody else’s:', () => {
     expect(emails()).toEqual(['eve@acme.example'])
   })
 
-  test.each(['ada.lov…@acme.example', 'a***@acme.example', 'ada...@acme.example', 'ada@acme…'])(
-    'one that is shortened or masked is not read: %s',
-    (email) => {
-      page(table([row('Ada', email), eve]))
-      expect(emails()).toEqual(['eve@acme.example'])
-    },
-  )
+  test.each([
+    'ada.lov…@acme.example',
+    'a***@acme.example',
+    'ada...@acme.example',
+    'a..da@acme.example',
+    '.ada@acme.example',
+    'ada@acme…',
+  ])('one that is shortened or masked is not read: %s', (email) => {
+    page(table([row('Ada', email), eve]))
+    expect(emails()).toEqual(['eve@acme.example'])
+  })
+
+  test.each([
+    ['', 'Ada<br>Ada@acme.example', ['Ada@acme.example', 'eve@acme.example']],
+    ['text-transform:uppercase', 'Ada<br>Ada@acme.example', ['Ada@acme.example', 'eve@acme.example']],
+    ['text-transform:uppercase', 'Ada@acme.example<br>ada@acme.example', ['eve@acme.example']],
+  ])('is what its line says, in its own letters: "%s", %s', (style, text, known) => {
+    page(table([row('Ada', `<p style="${style}">${text}</p>`), eve]))
+    expect(emails()).toEqual(known)
+  })
 
   test('letters keep their case, however the page draws them', () => {
     page(table([row('Ada', '<span style="text-transform:uppercase">Ada@acme.example</span>'), eve]))
@@ -162,6 +188,19 @@ describe('a list is not taken for whole', () => {
     expect(whole()).toBe(false)
   })
 
+  test('where it is what was found', () => {
+    page(`<p>4 results</p>${table([ada, ...shown])}`)
+    expect(read()?.total).toBeNull()
+  })
+
+  test.each([
+    ['in a dialog', '<div role="dialog"><input value="Ada"></div>'],
+    ['that nobody can see', '<input value="Ada" style="display:none">'],
+  ])('but for a field %s, which searches nothing', (_what, field) => {
+    page(`<p>4 people</p>${table([ada, ...shown])}`, field)
+    expect(whole()).toBe(true)
+  })
+
   test('while a filter is set', () => {
     page(`<div role="button">Clear filters</div><p>4 people</p>${table([ada, ...shown])}`)
     expect(whole()).toBe(false)
@@ -176,6 +215,13 @@ describe('a list is not taken for whole', () => {
         `${table([ada, eve]).replace('Account status', 'Joined')}</main>`,
     )
     expect(whole()).toBe(false)
+  })
+
+  test('where somebody’s details stand above a list of something else', () => {
+    at('/admin/security')
+    const list = table([ada, eve]).replace('Account status', 'Joined')
+    show(`<main><h1>Security</h1><b>Authentication method</b><p>2 people</p>${list}</main>`)
+    expect(read()).toEqual({ people: [], total: null })
   })
 
   test('where the number counts something else of the page', () => {
@@ -209,6 +255,11 @@ describe('a way to sign in is not read', () => {
       '<div role="button" aria-pressed="true">Password only</div><button>Save</button>',
     ],
     [
+      'a list that has no Save',
+      '<div role="button" aria-haspopup="listbox" tabindex="0"><span>Password only</span></div>',
+    ],
+    ['a radio without a label', '<input type="radio" checked style="opacity:0"><span>Password only</span>'],
+    [
       'checked menu entries',
       '<div role="menuitemradio" aria-checked="true">Password only</div><button>Save</button>',
     ],
@@ -232,10 +283,28 @@ describe('a way to sign in is not read', () => {
     expect(ways()?.filter(([email, way]) => email === 'boss@acme.example' && way !== null)).toEqual([])
   })
 
-  test('off a filter above a list of one', () => {
+  test('far from its label', () => {
     page(
-      `<div><span>Authentication method</span><span role="button">Password only</span></div>${table([eve])}`,
+      `${table([eve])}<div role="dialog"><p>ada@acme.example</p><div><b>Authentication method</b>` +
+        '<p>One-time code</p></div><p>Password only</p></div>',
     )
+    expect(ways()).toEqual(nobody)
+  })
+
+  test.each([
+    ['nothing can be saved', details('<p>Password only</p><button disabled>Save</button>')],
+    ['the address stands in the head', details('<p>Password only</p>', '<header>ada@acme.example</header>')],
+    [
+      'another address stands elsewhere',
+      `<input readonly value="boss@acme.example">${details('<p>Password only</p>')}`,
+    ],
+  ])('but where %s', (_what, html) => {
+    page(table([eve]) + html)
+    expect(ways()).toEqual([...nobody, ['ada@acme.example', true]])
+  })
+
+  test('off a filter above a list of one', () => {
+    page(`<div><span>Authentication method</span><span>Password only</span></div>${table([eve])}`)
     expect(ways()).toEqual(nobody)
   })
 })
