@@ -145,7 +145,7 @@ export const signals = {
   },
   'meta.people': {
     console: 'meta',
-    when: { any: [{ path: '^/admin/employees_manager' }, { text: ['Account status', 'Directory'] }] },
+    when: { any: [{ path: '^/admin/employees_manager' }, { text: ['Account status'] }] },
   },
   'meta.person': { console: 'meta', when: { text: [...directoryWords.method] } },
   'meta.security': { console: 'meta', when: control('meta.nav-sso') },

@@ -8,7 +8,18 @@ export interface Mention {
   element: Element
 }
 
-const EMAIL = /^[^\s@<>"'(),:;[\]\\]{1,64}@[^\s@<>"'(),:;[\]\\.]+(?:\.[^\s@<>"'(),:;[\]\\.]+)+$/
+/** What a page says of its people, and of how many there are. */
+export interface Said {
+  mentions: readonly Mention[]
+  counts: ReadonlySet<number>
+  /** Whether it says that only a part of the people is listed. */
+  filtered: boolean
+}
+
+const PART = String.raw`[^\s@<>"'(),:;[\]\\…*•]`
+const EMAIL = new RegExp(`^(?!\\.)${PART}{1,64}(?<!\\.)@${PART}+(?:\\.${PART}+)+$`)
+/** Whatever may be an address, with words around it, shortened or masked. */
+const LIKE_EMAIL = /[^\s@<>"'(),:;[\]\\]+@[^\s@<>"'(),:;[\]\\]+/g
 const LONGEST = 254
 /** How many addresses are looked at; what lists more is no list for people. */
 const MOST_MENTIONS = 550
@@ -16,14 +27,30 @@ const MOST_MENTIONS = 550
 const SPLIT = 3
 /** What a page says of itself, of whoever is signed in, or in passing. */
 const ASIDE =
-  'nav, header, footer, [role="navigation"], [role="banner"], [role="contentinfo"], [role="tooltip"], [role="menu"]'
-const CELL = 'td, [role="cell"], [role="gridcell"], [role="rowheader"], th'
+  'nav, aside, header:not(:is(main, dialog, [role="main"], [role="dialog"]) *), footer, [role="navigation"], ' +
+  '[role="complementary"], [role="banner"], [role="contentinfo"], [role="tooltip"], [role="menu"]'
 
 /** The address that a text is, without what a page breaks long lines with; null if it is none. */
 export function emailOf(text: string): string | null {
   if (text.length > 2 * LONGEST) return null
   const email = plain(text)
-  return email.length <= LONGEST && EMAIL.test(email) ? email : null
+  return email.length <= LONGEST && EMAIL.test(email) && !email.includes('..') ? email : null
+}
+
+/** Everything in a part of the page that reads like an address, in small letters, whatever stands around it. */
+export function addressesIn(scope: Element): ReadonlySet<string> {
+  const text = plain('innerText' in scope ? String(scope.innerText) : '')
+  return new Set((text.match(LIKE_EMAIL) ?? []).map((one) => one.replace(/\.+$/, '').toLowerCase()))
+}
+
+/** The letters of an address as they stand in the document: a page can draw them all in capitals. Null if that isn't clear. */
+function asWritten(drawn: string, text: string): string | null {
+  if (text.includes(drawn)) return drawn
+  const small = text.toLowerCase()
+  const place = small.indexOf(drawn.toLowerCase())
+  const email = text.slice(place, place + drawn.length)
+  const once = place >= 0 && place === small.lastIndexOf(drawn.toLowerCase())
+  return once && email.toLowerCase() === drawn.toLowerCase() ? email : null
 }
 
 /** The innermost element around a part of an address that shows a line with a whole one, and with nothing else. */
@@ -33,77 +60,56 @@ function mentionsAt(node: Node): Mention[] {
     const holder = element
     const text = 'innerText' in holder ? holder.innerText : ''
     if (text.length > 8 * LONGEST) break
-    const emails = new Set(text.split('\n').flatMap((line) => emailOf(line) ?? []))
-    if (emails.size > 0) return [...emails].map((email) => ({ email, element: holder }))
+    const drawn = new Set(text.split('\n').flatMap((line) => emailOf(line) ?? []))
+    if (drawn.size === 0) continue
+    const written = plain(holder.textContent ?? '')
+    return [...drawn]
+      .flatMap((email) => asWritten(email, written) ?? [])
+      .map((email) => ({ email, element: holder }))
   }
   return []
 }
 
 /** Every address on the page that stands by itself and can be seen, and how many people the page says there are. */
-export function emailsIn(index: PageIndex): { mentions: Mention[]; counts: ReadonlySet<number> } {
+export function peopleSaid(index: PageIndex): Said {
   const found = new Map<Element, Set<string>>()
   const counts = new Set<number>()
+  let filtered = false
+  const readable = (element: Element) => !element.closest(ASIDE) && index.isVisible(element)
   for (const root of index.roots) {
     const walker = index.document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { data, parentElement: parent } = node as Text
-      if (data.length > LONGEST || !parent || found.size > MOST_MENTIONS) continue
+      if (data.length > LONGEST || !parent) continue
       if (data.includes('@')) {
+        if (found.size > MOST_MENTIONS) continue
         for (const { email, element } of mentionsAt(node)) {
           const known = found.get(element) ?? new Set()
           found.set(element, known.add(email))
         }
-      } else if (/\d/.test(data)) {
-        const count = countIn(normalise(data))
-        if (count !== null && index.isVisible(parent)) counts.add(count)
+        continue
       }
+      const text = normalise(data)
+      const count = countIn(text)
+      if (count !== null && readable(parent)) counts.add(count)
+      if (!filtered && saysOneOf([text], directoryWords.filtered)) filtered = readable(parent)
     }
   }
   const mentions = [...found].flatMap(([element, emails]) =>
-    !element.closest(ASIDE) && index.isVisible(element)
-      ? [...emails].map((email) => ({ email, element }))
-      : [],
+    readable(element) ? [...emails].map((email) => ({ email, element })) : [],
   )
-  return { mentions, counts }
+  return { mentions, counts, filtered }
 }
 
 /** How many people a text says there are; null if it says nothing of the kind. */
 function countIn(text: string): number | null {
+  if (!/^\d/.test(text)) return null
   for (const pattern of directoryWords.total) {
     if (!matches(pattern, text)) continue
     const digits = new RegExp(pattern).exec(text)?.[1]?.replace(/[.,]/g, '') ?? ''
     return Number(digits)
   }
   return null
-}
-
-/**
- * What a row says, normalised. `texts`: what can be read in the other cells. `marks`: those, and what its pictures are
- * called: a name beside the address may read like a role.
- */
-export function rowTexts(
-  index: PageIndex,
-  row: Element,
-  shown: Element,
-): { texts: readonly string[]; marks: readonly string[] } {
-  const texts: string[] = []
-  const marks: string[] = []
-  const own = shown.closest(CELL) ?? shown.parentElement ?? shown
-  const walker = index.document.createTreeWalker(row, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement
-    const text = normalise(node.nodeValue ?? '')
-    if (!parent || text === '' || text.length > LONGEST) continue
-    const visible = index.isVisible(parent)
-    if (own.contains(parent) && own !== row) {
-      // Beside the address only what isn't drawn names a picture.
-      if (!visible || parent.closest('svg')) marks.push(text)
-    } else if (visible) texts.push(text)
-  }
-  for (const named of row.querySelectorAll('[aria-label], [title], [alt]'))
-    for (const attribute of ['aria-label', 'title', 'alt'])
-      marks.push(normalise(named.getAttribute(attribute) ?? ''))
-  return { texts, marks: [...marks, ...texts] }
 }
 
 /** Whether one of the texts is one of these wordings, all of it. */

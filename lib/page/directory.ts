@@ -1,21 +1,14 @@
-import { directoryWords as words } from '../guide/directory'
 import { readMethod } from './directory-details'
-import { emailsIn, rowTexts, saysOneOf, type Mention } from './directory-texts'
+import { createRowReader, type Row } from './directory-row'
+import { addressesIn, peopleSaid, type Mention } from './directory-texts'
+import { totalOf } from './directory-total'
 import type { PageIndex } from './scan'
-import { matches } from './text'
 import type { DirectoryPerson, DirectoryView } from './types'
 
 /** How many people are read of one page, at each look. */
 const MOST = 500
 const ROW = 'tr, [role="row"], [role="listitem"], li'
 const TABLE = 'table, [role="table"], [role="grid"], [role="treegrid"], [role="list"], ul, ol'
-
-/** A row with one address in it, and the element that shows the address. */
-interface Row {
-  row: Element
-  email: string
-  shown: Element
-}
 
 /** The outermost element around an address that holds no other one: what a row is where nothing calls itself one. */
 function alone(mention: Mention, all: readonly Mention[]): Element {
@@ -50,49 +43,34 @@ function rowsOf(all: readonly Mention[]): Row[] {
   const clear = rows.filter(
     ({ row }, place) => seen.get(row)?.size === 1 && rows.findIndex((one) => one.row === row) === place,
   )
-  return clear.slice(0, MOST)
-}
-
-const truth = (yes: boolean, no: boolean): boolean | null => (yes === no ? null : yes)
-
-function totalOf(table: Element | null, counts: ReadonlySet<number>): number | null {
-  const told = new Set(counts)
-  const declared = Number(table?.getAttribute('aria-rowcount') ?? '')
-  if (table && declared > 0) {
-    const heads = [...table.querySelectorAll('tr, [role="row"]')].filter((row) =>
-      row.querySelector('th, [role="columnheader"]'),
-    )
-    // Rows are counted with their heads, unless somebody did it otherwise: then nothing is known.
-    if (heads.every((head) => head.hasAttribute('aria-rowindex'))) told.add(declared - heads.length)
-  }
-  const [only, second] = told
-  return second === undefined ? (only ?? null) : null
+  const own = ({ row, email }: Row) =>
+    [...addressesIn(row)].every((address) => address === email.toLowerCase())
+  return clear.slice(0, MOST).filter(own)
 }
 
 /**
- * What a page of Meta's Directory shows: one person a row that holds one address, the number of all people, and how the
- * one signs in whose details are open. Only what a person can see counts, at most 500 people.
+ * What a page of Meta shows of its people: one a row that holds one address where it lists the Directory, the number of
+ * all people, and how the one signs in whose details are open. Only what a person can see counts, at most 500 people.
  */
-export function readDirectory(index: PageIndex): DirectoryView {
-  const { mentions, counts } = emailsIn(index)
-  const rows = rowsOf(mentions)
-  const facts = rows.map(({ row, email, shown }) => {
-    const { texts, marks } = rowTexts(index, row, shown)
-    return { email, texts, marked: saysOneOf(marks, words.admin) }
-  })
-  const method = readMethod(index, mentions)
-  const people = facts.map(({ email, texts, marked }): DirectoryPerson => ({
+export function readDirectory(index: PageIndex, isList: boolean): DirectoryView {
+  const said = peopleSaid(index)
+  const rows = rowsOf(said.mentions)
+  const method = readMethod(
+    index,
+    said.mentions,
+    rows.map(({ row }) => row),
+  )
+  const facts = isList ? rows.map(createRowReader(index)) : []
+  const people = facts.map(({ email, shield, fromOkta, active }): DirectoryPerson => ({
     email,
     // A page that marks nobody may not mark anybody.
-    admin: facts.some((fact) => fact.marked) ? marked : null,
+    admin: facts.some((fact) => fact.shield === true) ? shield : null,
     passwordOnly: method?.email === email ? method.passwordOnly : null,
-    fromOkta: truth(
-      saysOneOf(texts, words.fromOkta),
-      texts.some((text) => words.otherSource.some((pattern) => matches(pattern, text))),
-    ),
-    active: truth(saysOneOf(texts, words.active), saysOneOf(texts, words.inactive)),
+    fromOkta,
+    active,
   }))
   if (method && !people.some(({ email }) => email === method.email))
     people.push({ admin: null, fromOkta: null, active: null, ...method })
-  return { people, total: totalOf(rows[0]?.row.closest('[aria-rowcount]') ?? null, counts) }
+  const table = rows[0]?.row.closest('[aria-rowcount]') ?? null
+  return { people, total: isList ? totalOf(index, table, said) : null }
 }

@@ -79,7 +79,7 @@ export function readPage(
     alerts: alertsOn(index),
     guard: guard(index, order && signedOut ? NO_GUARD : order),
     directory: signals.some((id) => id === 'meta.people' || id === 'meta.person')
-      ? readDirectory(index)
+      ? readDirectory(index, signals.includes('meta.people'))
       : null,
     signedOut,
   }

@@ -239,7 +239,7 @@ describe('how somebody signs in', () => {
     at('/admin/person')
     show(
       '<header>me@acme.example</header>' +
-        '<main><input type="email" value="ada@acme.example"><b>Authentication method</b><p>Password only</p></main>',
+        '<main><input type="email" readonly value="ada@acme.example"><b>Authentication method</b><p>Password only</p></main>',
     )
     expect(read()?.people).toEqual([person('ada@acme.example', { passwordOnly: true })])
   })
