@@ -1,7 +1,7 @@
 import { isEmail } from './admins'
 import { HEADER_WITHIN } from './directory-file-limits'
 import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
-import { directoryWords as words, plain } from './directory-words'
+import { fileWords as words, plain } from './directory-file-words'
 
 type Row = readonly string[]
 

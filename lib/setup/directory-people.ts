@@ -2,7 +2,7 @@ import type { DirectoryPerson } from '../page/types'
 import { findColumns, findEmailColumn, isAddress, isHeader, widthOf, type Table } from './directory-columns'
 import { MOST_ROWS } from './directory-file-limits'
 import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
-import { directoryWords as words, plain } from './directory-words'
+import { fileWords as words, plain } from './directory-file-words'
 
 /** The people of a table. `people.length` and `unread` together are its rows, those that repeat another one apart. */
 export interface DirectoryList {

@@ -16,13 +16,11 @@ const MOST_PARTS = 2_000
 // Workers would be made of a blob, which the extension's content security policy forbids.
 const here = { useWebWorkers: false } as const
 
-/** A writer that takes no more than was listed: what a part claims to be is not what it has to be. */
-function bounded(size: number): {
-  writable: WritableStream<Uint8Array>
-  bytes: () => Uint8Array<ArrayBuffer> | null
-} {
+async function unpackPart(entry: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
+  const { uncompressedSize: size } = entry
   const whole = new Uint8Array(size)
   let length = 0
+  // What a part claims to be is not what it has to be: it stops there, and not once the memory is full.
   const writable = new WritableStream<Uint8Array>({
     write(chunk) {
       if (length + chunk.byteLength > size) throw new Error('more than listed')
@@ -30,18 +28,14 @@ function bounded(size: number): {
       length += chunk.byteLength
     },
   })
-  return { writable, bytes: () => (length === size ? whole : null) }
-}
-
-async function unpackPart(entry: FileEntry): Promise<Uint8Array<ArrayBuffer> | null> {
-  const { writable, bytes } = bounded(entry.uncompressedSize)
-  await entry.getData(writable, { ...here, checkSignature: true, checkOverlappingEntry: true })
-  return bytes()
+  await entry.getData(writable, { ...here, checkSignature: true })
+  return whole
 }
 
 /**
  * Unpacks the wanted parts of a zip file. All that it lists may come to `limit` bytes at most; a part that turns out
- * larger or smaller than listed, or of another checksum, makes the file damaged, as do two parts of one name.
+ * larger or smaller than listed, or of another checksum, makes the file damaged, as does whatever two programs could
+ * read in two ways.
  */
 export async function unpackZip(
   bytes: Uint8Array<ArrayBuffer>,
@@ -58,9 +52,7 @@ export async function unpackZip(
     for (const entry of entries) {
       if (entry.directory || !wanted(entry.filename)) continue
       if (entry.encrypted) return { ok: false, reason: 'locked' }
-      const part = parts.has(entry.filename) ? null : await unpackPart(entry)
-      if (part === null) return { ok: false, reason: 'damaged' }
-      parts.set(entry.filename, part)
+      parts.set(entry.filename, await unpackPart(entry))
     }
     return { ok: true, parts }
   } catch {

@@ -3,7 +3,7 @@
  * and no export has been seen yet (August 2026): these are the words of Meta's Directory and its help pages, and the
  * usual ones of such lists. Add what a real export says.
  */
-export const directoryWords = {
+export const fileWords = {
   email: {
     headers: [
       'account email',
