@@ -63,12 +63,20 @@ export function guardOrders(
   return { okta: of('okta'), meta: of('meta') }
 }
 
-/** What the guard did by the last look. `seen`: when the last press was held that the person has dealt with. */
+/** The presses that pages held back, by when; a page tells of its last one for as long as it lives. */
+export function heldIn(reading: ConsolesReading | undefined): number[] {
+  return (reading?.tabs ?? []).flatMap(({ snapshot }) => snapshot?.guard.held?.at ?? [])
+}
+
+/**
+ * What the guard did by the last look. `seen`: the presses that are of no interest, by when they were held: told apart
+ * by that, not put in order, since a clock may be set back.
+ */
 export function guardNews(
   reading: ConsolesReading | undefined,
   setup: SetupState,
   checks: readonly CheckResult[],
-  seen: number,
+  seen: ReadonlySet<number>,
 ): GuardNews {
   const views = (reading?.tabs ?? []).flatMap((tab) => {
     const company = isOtherCompany(tab, setup.metaCompanyId) ? tab.company : null
@@ -78,11 +86,10 @@ export function guardNews(
   const own = views.filter(({ company }) => company === null)
   const armed = new Set(own.flatMap((view) => view.armed.flatMap((id) => specOf(id)?.label ?? [])))
   const [last] = views
-    .flatMap(({ held, company }) => (held ? [{ ...held, company }] : []))
+    .flatMap(({ held, company }) => (held && !seen.has(held.at) ? [{ ...held, company }] : []))
     .toSorted((a, b) => b.at - a.at)
   const spec = last && specOf(last.control)
-  if (!spec || last.at <= seen || (last.company === null && isOver(spec, setup)))
-    return { armed: [...armed], held: null }
+  if (!spec || (last.company === null && isOver(spec, setup))) return { armed: [...armed], held: null }
   const { at, company } = last
   const { open } = company === null ? gate(spec, checks, setup) : { open: [] }
   return { armed: [...armed], held: { console: spec.console, label: spec.label, at, open, company } }

@@ -11,7 +11,7 @@ import { buildView } from './build-view'
 import { otherCompanyText } from './console-view'
 import { dryRunOutcome } from './dry-run-outcome'
 import { createFollower } from './follow'
-import { guardOrders } from './guarded'
+import { guardOrders, heldIn } from './guarded'
 import { isProvisioning, logSince } from './provisioning'
 import { readConsoles, type CompanyMemory, type ConsolesReading } from './read-consoles'
 import { resumeView } from './resume'
@@ -62,14 +62,16 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const [passed] = useState(() => new Set<string>())
   // What is held back follows the checks of the last render; before the first one nothing is known, so everything is.
   const [guarded] = useState(() => createHolder(guardOrders(setup, [])))
-  const look = useCallback(() => {
+  const [before] = useState(() => createHolder<readonly number[] | null>(null))
+  const look = useCallback(async () => {
     const { picks, app, metaCompanyId } = panel.store.getState().setup ?? setupless
     const binding = { app, metaCompanyId }
-    return readConsoles(
-      { oktaHost: host, setupName, picks, guarded: guarded.get(), binding, passed },
-      companies,
-    )
-  }, [host, setupName, panel, companies, guarded, passed])
+    const order = { oktaHost: host, setupName, picks, guarded: guarded.get(), binding, passed }
+    const reading = await readConsoles(order, companies)
+    // What was held before this panel's first word was held for another one.
+    if (!before.get()) before.put(heldIn(reading))
+    return reading
+  }, [host, setupName, panel, companies, guarded, passed, before])
   const consoles = useQuery({
     queryKey: consolesKey(host),
     queryFn: look,
@@ -104,7 +106,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const [replacing, setReplacing] = useState<PanelView['replacing']>(null)
   const [pointing, setPointing] = useState<PanelView['pointing']>(null)
   const [dryRun, setDryRun] = useState<PanelView['dryRun']>(null)
-  const [guardSeen, setGuardSeen] = useState(() => Date.now())
+  const [dealtWith, setDealtWith] = useState<readonly number[]>([])
   const [undoable, setUndoable] = useState<UndoableFill | null>(null)
 
   /** Asks Okta's API once more; null where it may not be asked, or takes longer than a press can wait. */
@@ -144,7 +146,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     certificate: details,
     rivalCertificates: certificates,
     checks,
-    guardSeen,
+    guardSeen: new Set([...(before.get() ?? []), ...dealtWith]),
     dryRun,
     replacing,
     pointing,
@@ -201,7 +203,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         },
         setReplacing,
         setPointing,
-        setGuardSeen,
+        setGuardSeen: (at) => setDealtWith((known) => [...known, ...heldIn(latest.get().input.reading), at]),
         passCompany: (company) => void passed.add(company),
         setDryRun,
         undoable: () => latest.get().input.undoable,
@@ -218,7 +220,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
       passed,
       setReplacing,
       setPointing,
-      setGuardSeen,
+      setDealtWith,
       setDryRun,
       setUndoable,
     ],

@@ -29,8 +29,8 @@ export interface ViewInput {
   /** Okta's log of provisioning, and what was seen of its pages. */
   provisioning: { log: OktaAnswer<AppLogEvent[]> | undefined; sights: ProvisioningSights }
   assignments: OktaAnswer<Assignments> | undefined
-  /** When the last press was held back that the person has dealt with; milliseconds since 1970. */
-  guardSeen: number
+  /** Held presses that are of no interest: dealt with, or older than this panel. By when; milliseconds since 1970. */
+  guardSeen: ReadonlySet<number>
   replacing: PanelView['replacing']
   pointing: PanelView['pointing']
   /** The last fill, as long as it was not taken back. */

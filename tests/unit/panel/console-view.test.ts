@@ -25,7 +25,7 @@ describe('the status of a console', () => {
       rivalCertificates: new Map(),
       checks: [],
       assignments: undefined,
-      guardSeen: 0,
+      guardSeen: new Set(),
       dryRun: null,
       looked: input(),
       log: undefined,

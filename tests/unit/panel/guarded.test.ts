@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checks, type CheckId, type CheckResult, type CheckStatus } from '../../../lib/guide/checks'
 import type { ControlId } from '../../../lib/guide/controls'
-import { guardNews, guardOrders } from '../../../lib/panel/guarded'
+import { guardNews, guardOrders, heldIn } from '../../../lib/panel/guarded'
 import type { EventBody } from '../../../lib/setup/events'
 import { after, bound, captured } from '../setup/sample'
 import { look, tab } from './scene'
@@ -9,6 +9,7 @@ import { look, tab } from './scene'
 const results = (change: Partial<Record<CheckId, CheckStatus>> = {}): CheckResult[] =>
   (Object.keys(checks) as CheckId[]).map((id) => ({ id, status: change[id] ?? 'pass', detail: '', at: null }))
 const setup = (...bodies: EventBody[]) => after(bound, ...bodies)
+const none: ReadonlySet<number> = new Set()
 const both = { okta: ['okta.deactivate-users'], meta: ['meta.activate'] }
 
 describe('what is held back', () => {
@@ -47,29 +48,38 @@ describe('the news of the guard', () => {
       tab('meta', { guard: { armed: ['meta.activate'], held: null } }),
       tab('okta', { guard: { armed: ['okta.deactivate-users'], held: null } }),
     ]
-    expect(guardNews(look(...tabs), setup(), [], 0)).toEqual({
+    expect(guardNews(look(...tabs), setup(), [], none)).toEqual({
       armed: ['Activate SSO', 'Deactivate Users'],
       held: null,
     })
-    expect(guardNews(undefined, setup(), [], 0)).toEqual({ armed: [], held: null })
+    expect(guardNews(undefined, setup(), [], none)).toEqual({ armed: [], held: null })
   })
 
   test('is the last press, with what stands against it, the worst first', () => {
     const reading = look(held('meta.activate', 5), held('meta.activate', 7))
-    const news = guardNews(reading, setup(), results({ 'same-app': 'unknown', 'app-active': 'fail' }), 0)
+    const news = guardNews(reading, setup(), results({ 'same-app': 'unknown', 'app-active': 'fail' }), none)
     expect(news.held).toMatchObject({ console: 'meta', label: 'Activate SSO', at: 7 })
     expect(news.held?.open.map(({ id }) => id)).toEqual(['app-active', 'same-app'])
   })
 
   test('is none that was dealt with, and none once SSO is active', () => {
     const reading = look(held('meta.activate', 7))
-    expect(guardNews(reading, setup(), results(), 7).held).toBeNull()
+    expect(guardNews(reading, setup(), results(), new Set([7])).held).toBeNull()
     const active = setup({ type: 'milestone.seen', milestone: 'sso-active' })
-    expect(guardNews(reading, active, results(), 0).held).toBeNull()
+    expect(guardNews(reading, active, results(), none).held).toBeNull()
+  })
+
+  test('is a press that was held since, whatever a clock says that was set back', () => {
+    const reading = look(held('meta.activate', 3), held('meta.activate', 7))
+    expect(guardNews(reading, setup(), results(), new Set([7])).held).toMatchObject({ at: 3 })
+    expect(guardNews(reading, setup(), results(), new Set(heldIn(reading))).held).toBeNull()
+    expect([heldIn(reading), heldIn(undefined), heldIn(look(tab('meta', null)))]).toEqual([[3, 7], [], []])
   })
 
   test('is a press that came just too early too, with nothing against it', () => {
-    expect(guardNews(look(held('meta.activate', 7)), setup(), results(), 0).held).toMatchObject({ open: [] })
+    expect(guardNews(look(held('meta.activate', 7)), setup(), results(), none).held).toMatchObject({
+      open: [],
+    })
   })
 
   describe('of another company’s page', () => {
@@ -77,7 +87,7 @@ describe('the news of the guard', () => {
     const on = (company: string | null, at: number) => ({ ...held('meta.activate', at), company })
 
     test('is a press of which nothing was checked, whatever this setup’s checks say', () => {
-      const { armed, held: press } = guardNews(look(on('777000000000002', 7)), ours, results(), 0)
+      const { armed, held: press } = guardNews(look(on('777000000000002', 7)), ours, results(), none)
       expect(press).toMatchObject({ company: '777000000000002', open: [] })
       // The line in Preflight is about what Preflight holds back.
       expect(armed).toEqual([])
@@ -85,13 +95,13 @@ describe('the news of the guard', () => {
 
     test('is told although this setup’s own switch is on already', () => {
       const active = setup(captured('audienceUrl'), { type: 'milestone.seen', milestone: 'sso-active' })
-      expect(guardNews(look(on('777000000000002', 7)), active, results(), 0).held).not.toBeNull()
-      expect(guardNews(look(on('777000000000002', 7)), active, results(), 7).held).toBeNull()
+      expect(guardNews(look(on('777000000000002', 7)), active, results(), none).held).not.toBeNull()
+      expect(guardNews(look(on('777000000000002', 7)), active, results(), new Set([7])).held).toBeNull()
     })
 
     test('is nothing of the kind on one’s own page, or on one that does not say whose it is', () => {
       for (const company of [ours.metaCompanyId, null])
-        expect(guardNews(look(on(company, 7)), ours, results(), 0).held).toMatchObject({ company: null })
+        expect(guardNews(look(on(company, 7)), ours, results(), none).held).toMatchObject({ company: null })
     })
   })
 })

@@ -60,7 +60,7 @@ export function view(
     rivalCertificates: new Map(),
     checks: [],
     assignments: undefined,
-    guardSeen: 0,
+    guardSeen: new Set(),
     dryRun: null,
     replacing: null,
     pointing: null,

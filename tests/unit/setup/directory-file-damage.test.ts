@@ -199,10 +199,7 @@ const damage: Record<
     /damaged or was cut short/,
   ],
   // What can't be read there is not needed: the parts' own sizes and checksums fit.
-  'an extra field longer than its room': () => [
-    altered64((entry) => entry.extra + 2, 0xff, 2),
-    ok(1),
-  ],
+  'an extra field longer than its room': () => [altered64((entry) => entry.extra + 2, 0xff, 2), ok(1)],
   'a name longer than the file': () => [
     altered64((entry) => entry.at + 28, 0xff, 2),
     /damaged or was cut short/,
