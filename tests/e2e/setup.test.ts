@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright'
 import { stepIds } from '../../lib/guide/okta-meta'
-import { createAdmin } from './admin'
+import { actionsTable, countByHand } from '../../scripts/actions'
+import { createAdmin, total, type Admin } from './admin'
 import { assignInOkta, exportAs, setUpWithTandem } from './with-tandem'
 import { setStage, type Stage } from './stage'
 
@@ -12,11 +13,12 @@ describe('the whole setup', () => {
   let stage: Stage
   let panel: Page
   let okta: Page
+  const admin = createAdmin()
 
   beforeAll(async () => {
     // The last is asked for by the dry run only.
     stage = await setStage({ granted: ['acme-admin.okta.com', 'work.meta.com', 'acme.okta.com'] })
-    const tabs = await setUpWithTandem(stage, createAdmin())
+    const tabs = await setUpWithTandem(stage, admin)
     panel = tabs.panel
     okta = tabs.okta
   }, 240_000)
@@ -171,5 +173,33 @@ describe('the whole setup', () => {
     expect(new Set(own.map(({ method, host }) => `${method} ${host}`))).toEqual(
       new Set(['GET acme-admin.okta.com']),
     )
+  })
+
+  describe('the admin’s actions', () => {
+    let byHand: Admin
+
+    // By hand it throws unless SSO is active and somebody is provisioned, with Tandem unless all steps are settled.
+    beforeAll(async () => {
+      byHand = await countByHand()
+      console.log(await actionsTable({ byHand, withTandem: admin }))
+    }, 150_000)
+
+    test('with Tandem: at most 50, nothing copied or pasted, two tab switches for the mail', () => {
+      expect(total(admin.tally)).toBeLessThanOrEqual(50)
+      expect(admin.tally).toMatchObject({ copies: 0, pastes: 0, tabSwitches: 2 })
+    })
+
+    test('the count with Tandem goes up to the saved report', () => {
+      expect(admin.log.at(-1)).toBe('clicks: Save the report')
+    })
+
+    test('by hand it is more in every column', () => {
+      for (const kind of ['clicks', 'typed', 'tabSwitches', 'copies', 'pastes'] as const)
+        expect(admin.tally[kind], kind).toBeLessThan(byHand.tally[kind])
+    })
+
+    test('by hand each of the five values is copied once and pasted once', () => {
+      expect(byHand.tally).toMatchObject({ copies: 5, pastes: 5 })
+    })
   })
 })
