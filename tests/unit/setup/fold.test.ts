@@ -125,6 +125,19 @@ describe('a value', () => {
     expect(value.rivals).toHaveLength(3)
   })
 
+  test('that was decided against, and is the only one left, is agreed on and not against', () => {
+    const third = otherAudience.replace('999', '888')
+    const value = audience(
+      captured('audienceUrl'),
+      captured('audienceUrl', otherAudience),
+      { type: 'value.chosen', id: 'audienceUrl', value: otherAudience },
+      captured('audienceUrl', third),
+      invalid('swapped', 'pasted'),
+      captured('audienceUrl'),
+    )
+    expect(value).toMatchObject({ status: 'captured', value: texts.audienceUrl, dismissed: [] })
+  })
+
   test('is what the person chose, and what was dismissed does not come back', () => {
     const value = audience(
       captured('audienceUrl'),
