@@ -37,7 +37,7 @@ export const checkAbout: Record<CheckId, CheckAbout> = {
     show: { route: 'okta.sign-on' },
   },
   'admins-assigned': {
-    why: 'After the switch each admin gets in only as Okta sends them: assigned, active, under the very name that Meta has. Meta has no other way in for them.',
+    why: 'After the switch each admin gets in only as Okta sends them: assigned, active, under the very name that Meta has. Their passwords at Meta no longer count.',
     show: { route: 'okta.assignments' },
   },
   'test-passed': {

@@ -18,7 +18,8 @@ import { createPointing } from './pointing'
 import { createPreflightActions } from './preflight-actions'
 import { createRecordActions, neverRejecting, type RecordActions } from './record-actions'
 import { workTab, type ConsolesReading } from './read-consoles'
-import { routes } from '../guide/routes'
+import type { ControlId } from '../guide/controls'
+import { routes, type RouteId } from '../guide/routes'
 import type { PanelStore } from './store'
 import { takeValue } from './take-value'
 import { unreadText } from './unread-text'
@@ -62,6 +63,14 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
     panel.say(`${consoleName[console]} is in front.`)
   }
 
+  /** Brings a place to the front and says what came of it. */
+  async function show(route: RouteId, control?: ControlId): Promise<void> {
+    const setup = setupNow()
+    if (!setup) return
+    panel.say('On the way …')
+    panel.say(await goThere(setup, await moment.read(), route, control))
+  }
+
   const actions: Omit<PanelActions, keyof RecordActions> = {
     async grantAccess() {
       const setup = setupNow()
@@ -75,21 +84,15 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
     },
     openConsole,
     async takeMeThere(step) {
-      const setup = setupNow()
       const spec = destinationOf(step) ?? stepById(step)
-      if (!setup) return
-      if (!spec.route) return spec.console ? openConsole(spec.console) : undefined
-      panel.say('On the way …')
-      panel.say(await goThere(setup, await moment.read(), spec.route, spec.control))
+      if (spec.route) await show(spec.route, spec.control)
+      else if (spec.console) await openConsole(spec.console)
     },
     async showCheck(check) {
-      const setup = setupNow()
-      if (!setup) return
       const { route, control } = checkAbout[check].show
-      panel.say('On the way …')
-      panel.say(await goThere(setup, await moment.read(), route, control))
+      await show(route, control)
     },
-    showDirectory: () => actions.showCheck('break-glass'),
+    showDirectory: () => show('meta.people'),
     async takeMeThereAndFill(step) {
       const target = destinationOf(step)?.console
       await actions.takeMeThere(step)

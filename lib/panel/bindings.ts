@@ -15,7 +15,7 @@ export function isOtherApp(snapshot: PageSnapshot, appId: string | null): boolea
 }
 
 /** Whether a tab of Meta belongs to another company than the setup's. */
-export function isOtherCompany({ company }: TabReading, companyId: string | null): boolean {
+export function isOtherCompany({ company }: Pick<TabReading, 'company'>, companyId: string | null): boolean {
   return company !== null && companyId !== null && company !== companyId
 }
 

@@ -24,7 +24,7 @@ const refusals: Record<ResponseRefusal, string> = {
   'page-too-long': odd,
   'sign-in-page':
     'Okta asks you to sign in first, or to confirm that it is you. Open your Okta home page once, then try again.',
-  'error-page': 'Okta sends nobody like you to Meta now.',
+  'error-page': 'Okta would not send you on to Meta now.',
   'no-response': odd,
   'several-responses': odd,
   'odd-form': odd,
@@ -34,7 +34,7 @@ const refusals: Record<ResponseRefusal, string> = {
   doctype: odd,
   'not-xml': odd,
   'not-a-response': odd,
-  'no-assertion': 'Okta’s answer says who nobody is: it holds no assertion.',
+  'no-assertion': 'Okta’s answer names nobody: it holds no assertion.',
   'several-assertions': odd,
   'encrypted-assertion':
     'Okta encrypts the assertion for somebody. Meta gives no key for that: turn encryption off.',
@@ -86,7 +86,7 @@ export async function dryRun(
   // Where Meta sends people is not known: what Okta sends from here says nothing of what they will meet.
   const elsewhere =
     held.signOnUrl === null
-      ? 'Tandem has not seen for sure which Sign on URL Meta has saved, so this is no forecast. Validate Meta’s form while Tandem is open.'
+      ? "Tandem has not seen for sure which Sign on URL Meta has saved, so this is no forecast. Open “Add your IdP's SSO metadata” in Meta, and run it again."
       : null
   const answer = await getFromOkta(orgHost, address.path, 'text/html')
   if (!answer.ok)

@@ -14,12 +14,16 @@ import { consoleName, listOf } from './words'
 function listText(name: string, view: DirectoryView): string {
   const { people, total } = view
   const admins = people.filter(({ admin }) => admin === true).length
-  const read = `${people.length} people read from ${name}`
+  const read = `${people.length === 1 ? '1 person' : `${people.length} people`} read from ${name}`
   if (people.every(({ admin }) => admin === null))
     return `${read}. It does not say who is an admin: name them, then open it again, and Tandem compares them.`
-  const rest = isWhole(view)
-    ? ''
-    : ` ${(total ?? 0) - people.length} rows could not be read: there may be more.`
+  const unread = (total ?? 0) - people.length
+  const rest =
+    unread > 0
+      ? ` ${unread === 1 ? '1 row' : `${unread} rows`} could not be read: there may be more.`
+      : isWhole(view)
+        ? ''
+        : ' It does not say of everybody who is an admin: there may be more.'
   return `${read}, ${admins === 1 ? '1 admin' : `${admins} admins`} among them.${rest}`
 }
 
@@ -49,9 +53,11 @@ export function createPreflightActions(panel: PanelStore, moment: Moment) {
       const known = setupNow()?.admins ?? []
       const { emails, unread } = readEmails(text)
       if (emails.length > MOST_ADMINS)
-        return panel.say(`That are ${emails.length} addresses; Tandem takes ${MOST_ADMINS} at most.`)
+        return panel.say(
+          `Nothing was taken: these are ${emails.length} addresses, and Tandem takes ${MOST_ADMINS} at most.`,
+        )
       if (unread.length > 0)
-        return panel.say(`Nothing was taken: ${listOf(unread.slice(0, 3))} is no email address.`)
+        return panel.say(`Nothing was taken. No email address: ${listOf(unread.slice(0, 3))}.`)
       const wasPasswordOnly = (email: string) => known.some((one) => one.email === email && one.passwordOnly)
       const admins = emails.map((email) => ({ email, passwordOnly: wasPasswordOnly(email) }))
       await record({ type: 'admins.named', admins })

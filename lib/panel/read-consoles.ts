@@ -66,7 +66,7 @@ function guardFor(
 ): GuardOrder {
   const { app, metaCompanyId } = binding
   if (console === 'okta') return { controls: app ? guarded.okta : [], appId: app?.id ?? null }
-  if (company === null || metaCompanyId === null || company === metaCompanyId)
+  if (company === null || !isOtherCompany({ company }, metaCompanyId))
     return { controls: guarded.meta, appId: null }
   return { controls: passed.has(company) ? [] : ['meta.activate'], appId: null }
 }
@@ -105,9 +105,9 @@ export function workTab(
   console: ConsoleId,
   { app, metaCompanyId }: Binding,
 ): (TabReading & { snapshot: PageSnapshot }) | null {
-  const rank = ({ snapshot, ...rest }: TabReading & { snapshot: PageSnapshot }) =>
+  const rank = ({ snapshot, company }: TabReading & { snapshot: PageSnapshot }) =>
     (snapshot.signedOut ? 0 : 8) +
-    (isOtherApp(snapshot, app?.id ?? null) || isOtherCompany({ snapshot, ...rest }, metaCompanyId) ? 0 : 4) +
+    (isOtherApp(snapshot, app?.id ?? null) || isOtherCompany({ company }, metaCompanyId) ? 0 : 4) +
     (snapshot.app !== null ? 2 : 0) +
     (snapshot.path.startsWith('/admin') ? 1 : 0)
   const candidates = (reading?.tabs ?? []).flatMap((one) =>

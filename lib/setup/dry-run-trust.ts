@@ -1,9 +1,9 @@
 import type { SignOnResponse } from '../saml/response'
+import { bare } from './sight'
 import { finding, type DryRunExpectation, type DryRunFinding } from './dry-run-finding'
 
 const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success'
 
-const bare = (pem: string): string => pem.replace(/-----[A-Z ]+-----|\s+/g, '')
 // Certificates of one org begin alike; their ends are the signatures, and never are.
 const endOf = (base64: string): string => `… ${base64.slice(-24)}`
 
@@ -27,7 +27,7 @@ function certificate(
       'certificate',
       'unknown',
       texts,
-      'Tandem has not seen for sure which certificate Meta has saved: validate Meta’s form while it is open.',
+      "Tandem has not seen for sure which certificate Meta has saved: open “Add your IdP's SSO metadata” there, and run this again.",
     )
   if (certificates.length === 0)
     return finding(

@@ -140,7 +140,7 @@ function issuer(response: SignOnResponse, { issuer: expected }: DryRunExpectatio
     found: other === undefined ? expected : other,
     expected,
     unread:
-      "Tandem has not seen for sure which Issuer Meta has saved: validate Meta's form while it is open.",
+      "Tandem has not seen for sure which Issuer Meta has saved: open “Add your IdP's SSO metadata” there, and run this again.",
     absent: 'Okta would name no issuer.',
     repair: 'Copy Okta\'s "Issuer" of this very app into Meta\'s "SAML Issuer URL" and save.',
   })

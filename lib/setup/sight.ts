@@ -28,7 +28,7 @@ export interface FormSight {
 }
 
 /** A certificate without what its layout may differ in. */
-const bare = (text: string) => text.replace(/-----[^-]*-----|\s/g, '')
+export const bare = (text: string) => text.replace(/-----[^-]*-----|\s/g, '')
 
 /** Whether two texts are the same value: certificates come in many layouts. */
 export function isSameText(id: ValueId, a: string, b: string): boolean {
