@@ -46,7 +46,7 @@ export function assignedPeople(input: ProvisioningInput): LineVerdict {
     )
   const waiting = all.filter((person) => !isPushed(person) && !isFailed.has(person) && !atMeta(person))
   const of = `${value.complete ? '' : 'at least '}${all.length} assigned`
-  const more = `${people(waiting.length, ['has', 'have'])} no account in step with Okta yet: ${named(waiting.map(nameOf))}.`
+  const more = `${people(waiting.length, ['has', 'have'])} no account yet, as far as Okta knows: ${named(waiting.map(nameOf))}.`
   if (failed.length > 0)
     return {
       status: 'fail',

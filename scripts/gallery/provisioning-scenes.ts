@@ -66,7 +66,7 @@ export const provisioningScenes: Record<string, { view: PanelView; status: strin
           id: 'people',
           status: 'fail',
           detail:
-            'Of 214 assigned, 2 pushes failed: grace.brewster.murray.hopper@engineering.acme.example, ben@acme.example. 1 has no account in step with Okta yet: eve@acme.example.',
+            'Of 214 assigned, 2 pushes failed: grace.brewster.murray.hopper@engineering.acme.example, ben@acme.example. 1 has no account yet, as far as Okta knows: eve@acme.example.',
           said: [
             `grace.brewster.murray.hopper@engineering.acme.example: ${said}, HTTP 409: An account with the userName exists`,
             `ben@acme.example: ${said}, HTTP 400: Attribute 'userName' must be an e-mail address`,
