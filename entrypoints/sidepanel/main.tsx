@@ -1,8 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { browser } from 'wxt/browser'
 import { enforceReadOnly } from '../../lib/browser/network-rules'
 import { record, watchRecord } from '../../lib/browser/record'
+import { languageFor, languages } from '../../lib/i18n/language'
+import { loadLanguage } from '../../lib/i18n/load'
 import { createPanelStore } from '../../lib/panel/store'
 import { App } from './App'
 import './style.css'
@@ -10,9 +13,13 @@ import './style.css'
 const panel = createPanelStore({ ...record, watch: watchRecord })
 const queries = new QueryClient()
 
+const language = languageFor(browser.i18n.getUILanguage())
+document.documentElement.lang = language
+document.documentElement.dir = languages[language].direction
+
 async function open(root: HTMLElement): Promise<void> {
   // The rules stand before anything can ask: those of the granted hosts while the record is read, then the setup's own.
-  await Promise.all([panel.open(), enforceReadOnly(null)])
+  await Promise.all([panel.open(), enforceReadOnly(null), loadLanguage(language)])
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -59,12 +59,17 @@ describe('the arrows of the design', () => {
     ).toEqual([])
   })
 
-  test('reading SAML needs nothing of the product', () => {
-    expect(broken('lib/saml/', within('lib/saml', '@peculiar/x509'))).toEqual([])
+  test('texts need the guide’s, the languages’ files, and nothing else of the product', () => {
+    const allowed = within('lib/i18n', 'lib/guide', 'locales', '@nanostores/i18n', 'nanostores')
+    expect(broken('lib/i18n/', allowed)).toEqual([])
+  })
+
+  test('reading SAML needs nothing of the product but texts', () => {
+    expect(broken('lib/saml/', within('lib/saml', 'lib/i18n/messages', '@peculiar/x509'))).toEqual([])
   })
 
   test('Okta’s API is read without the browser’s, the pages and the panel', () => {
-    const allowed = within('lib/okta', 'lib/guide', 'valibot', '@tanstack/react-query')
+    const allowed = within('lib/okta', 'lib/guide', 'lib/i18n', 'valibot', '@tanstack/react-query')
     expect(broken('lib/okta/', allowed)).toEqual([])
   })
 
@@ -72,6 +77,7 @@ describe('the arrows of the design', () => {
     const allowed = within(
       'lib/setup',
       'lib/guide',
+      'lib/i18n',
       'lib/okta',
       'lib/page/types',
       'lib/page/pick-limits',
@@ -86,12 +92,12 @@ describe('the arrows of the design', () => {
   })
 
   test('the report knows no browser but the rules for host names', () => {
-    const allowed = within('lib/report', 'lib/setup', 'lib/guide', 'lib/saml', 'valibot')
+    const allowed = within('lib/report', 'lib/i18n', 'lib/setup', 'lib/guide', 'lib/saml', 'valibot')
     expect(broken('lib/report/', allowed)).toEqual([])
   })
 
   test('the browser’s side knows no panel and no component', () => {
-    const allowed = within('lib/browser', 'lib/guide', 'lib/page', 'lib/setup')
+    const allowed = within('lib/browser', 'lib/guide', 'lib/i18n', 'lib/page', 'lib/setup')
     expect(broken('lib/browser/', (name) => allowed(name) || ['wxt/browser', 'idb'].includes(name))).toEqual(
       [],
     )
