@@ -2,8 +2,9 @@ import type { ControlId } from '../guide/controls'
 import type { ConsoleId } from '../guide/types'
 import { confirmFill, fill, undoFill } from './fill'
 import { mark, press } from './mark'
+import { confirmChoices, setChoices, undoChoices } from './setting'
 import { readPage } from './snapshot'
-import type { FillOrder, GuardOrder, Pick } from './types'
+import type { FillOrder, GuardOrder, Pick, SetOrder } from './types'
 
 /** Only the page itself is ever asked to write; its frames are reached from it, those of its own origin alone. */
 function onlyOnTop(): void {
@@ -25,6 +26,18 @@ export const pageScript = {
   undo: (order: Omit<FillOrder, 'fields'>) => {
     onlyOnTop()
     return undoFill(document, order)
+  },
+  set: (order: SetOrder) => {
+    onlyOnTop()
+    return setChoices(document, order)
+  },
+  confirmSet: (order: SetOrder) => {
+    onlyOnTop()
+    return confirmChoices(document, order)
+  },
+  undoSet: (order: Omit<SetOrder, 'settings'>) => {
+    onlyOnTop()
+    return undoChoices(document, order)
   },
   mark: (id: ControlId) => mark(document, id),
   press: (id: ControlId) => press(document, id),

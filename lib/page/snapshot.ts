@@ -8,6 +8,7 @@ import { guard } from './guard'
 import { keepMark } from './mark'
 import { readValues } from './readings'
 import { scan, type PageIndex } from './scan'
+import { settingsOn } from './setting'
 import { createJudge } from './signals'
 import type { GuardOrder, PageSnapshot, Pick } from './types'
 import { isDisabled } from './visible'
@@ -72,6 +73,7 @@ export function readPage(
     app: console === 'okta' ? appOn(document) : null,
     readings: signedOut ? [] : readValues(index),
     fields,
+    settings: signedOut ? {} : settingsOn(index),
     testEmail: signedOut || console === 'okta' ? null : fieldFor(index, 'testEmail'),
     openFields: countOpen(index),
     signals,

@@ -1,5 +1,6 @@
 import type { ControlId } from '../guide/controls'
 import type { ValueProblem } from '../guide/recognise'
+import type { SettingId } from '../guide/settings'
 import type { SignalId } from '../guide/signals'
 import type { ConsoleId } from '../guide/types'
 import type { ValueId } from '../guide/values'
@@ -23,6 +24,15 @@ export type PageField =
   | { state: 'ambiguous'; count: number; evidence: readonly string[] }
   | { state: 'locked'; text: string; reason: 'disabled' | 'read-only'; evidence: string }
   | { state: 'open'; text: string; evidence: string }
+
+/**
+ * A choice of the open form. `holds`: what is wanted, nothing yet, or something else that somebody chose. `unclear`:
+ * it can't be told which one it is, or its list has no entry that is meant for sure.
+ */
+export type PageSetting =
+  | { state: 'locked'; holds: 'wanted' | 'nothing' | 'other' }
+  | { state: 'open'; holds: 'wanted' | 'nothing' | 'other'; text: string }
+  | { state: 'unclear'; reason: 'ambiguous' | 'no-entry' }
 
 /** What a person pointed at: where a value is read, or the field it goes into. */
 export type PickPurpose = 'value' | 'field'
@@ -97,6 +107,8 @@ export interface PageSnapshot {
   app: { id: string; key: string; label: string } | null
   readings: readonly PageReading[]
   fields: Partial<Record<ValueId, PageField>>
+  /** The choices of Okta's forms that the page shows. */
+  settings: Partial<Record<SettingId, PageSetting>>
   /** The field for the e-mail address of Meta's test; null on Okta. */
   testEmail: PageField | null
   /** How many text fields a person could type into now, known or not; counted up to two. */
@@ -115,6 +127,7 @@ export interface PageSnapshot {
 export type FillRefusal =
   | 'none'
   | 'ambiguous'
+  | 'no-entry'
   | 'disabled'
   | 'read-only'
   | 'covered'
@@ -152,4 +165,12 @@ export interface FillOrder {
   fields: readonly { id: ValueId | 'testEmail'; text: string; replace: boolean }[]
   /** Fields that the person pointed out. */
   picks: readonly Pick[]
+}
+
+/** Choices to set in the open form of this page. */
+export interface SetOrder {
+  guard: FillGuard
+  console: ConsoleId
+  /** `replace`: the person agreed that what somebody chose there before may go. */
+  settings: readonly { id: SettingId; replace: boolean }[]
 }

@@ -23,6 +23,7 @@ export function entriesText(count: number): string {
 const refusals: Record<FillRefusal, string> = {
   none: 'the field is not on the page',
   ambiguous: 'more than one field could be it; show Tandem the field, or copy the value and paste it',
+  'no-entry': 'its list has no entry that is meant for sure; choose it yourself',
   disabled: 'the field is locked; press “Edit” first',
   'read-only': 'the field is read-only; press “Edit” first',
   covered: 'something covers the field; close it first',

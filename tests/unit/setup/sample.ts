@@ -105,6 +105,7 @@ export function snapshot(console: 'okta' | 'meta', change: Partial<PageSnapshot>
     app: console === 'okta' ? APP : null,
     readings: [],
     fields: {},
+    settings: {},
     testEmail: null,
     openFields: 0,
     signals: [],
