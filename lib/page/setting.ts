@@ -13,7 +13,7 @@ interface Choice {
   holds: 'wanted' | 'nothing' | 'other'
   text: string
   set(): void
-  /** Sets it as it was when it was found. */
+  /** Takes `set` back. */
   restore(): void
 }
 
@@ -46,16 +46,13 @@ function listChoice(element: HTMLSelectElement, spec: NonNullable<SettingSpec['l
 
 /** A box as a choice. A click is what every framework listens to; on a box it does nothing but tick it. */
 function boxChoice(element: HTMLInputElement): Choice {
-  const before = element.checked
-  const tick = (wanted: boolean) => {
-    if (element.checked !== wanted) element.click()
-  }
+  const toggle = () => element.click()
   return {
     element,
-    holds: before ? 'wanted' : 'nothing',
+    holds: element.checked ? 'wanted' : 'nothing',
     text: '',
-    set: () => tick(true),
-    restore: () => tick(before),
+    set: toggle,
+    restore: toggle,
   }
 }
 
@@ -67,21 +64,17 @@ function locate(index: PageIndex, id: SettingId): Located {
   const found = findControl(index, spec.control)
   if (!found.ok) return found
   const { element } = found
-  // Told by tag: a frame's elements have constructors of their own.
+  // A list may be one of another making; a box is one by the search for it.
   if (spec.list) {
     const choice = element.localName === 'select' ? listChoice(element as HTMLSelectElement, spec.list) : null
     return choice ? { ok: true, choice } : { ok: false, reason: 'no-entry', count: 1 }
   }
-  const box = element as HTMLInputElement
-  return box.localName === 'input' && box.type === 'checkbox'
-    ? { ok: true, choice: boxChoice(box) }
-    : { ok: false, reason: 'none', count: 0 }
+  return { ok: true, choice: boxChoice(element as HTMLInputElement) }
 }
 
 /** What the page offers for each setting: those that are not there are left out. */
 export function settingsOn(index: PageIndex): Partial<Record<SettingId, PageSetting>> {
   const states: Partial<Record<SettingId, PageSetting>> = {}
-  if (index.console !== 'okta') return states
   for (const id of settingIds) {
     const located = locate(index, id)
     if (located.ok) {
