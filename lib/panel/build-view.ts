@@ -5,6 +5,7 @@ import type { ConsoleId } from '../guide/types'
 import { valueIds, values, type ValueId } from '../guide/values'
 import type { PageSnapshot } from '../page/types'
 import { judgeAdmins } from '../setup/admin-check'
+import { readEmails } from '../setup/admins'
 import { progressOf } from '../setup/progress'
 import type { SetupState, ValueState } from '../setup/state'
 import { consoleView, otherCompanyText } from './console-view'
@@ -155,7 +156,12 @@ export function buildView(input: ViewInput): SetupView {
     undo: undoable(input),
     pointing: input.pointing,
     checks,
-    admins: judgeAdmins(setup.admins, input.assignments, setup.directory),
+    admins: judgeAdmins(
+      setup.admins,
+      input.assignments,
+      setup.directory,
+      readEmails(setup.breakGlass ?? '').emails,
+    ),
     test: testWatch(input.reading, input.log, { input: input.looked, certificate }),
     provisioning: provisioningView({
       state: setup,

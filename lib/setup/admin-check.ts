@@ -122,14 +122,16 @@ function judgeOne(
 
 /**
  * Looks up each admin among the people that Okta has assigned to the app; capitals count. Whom Meta's Directory shows
- * as an admin is looked up like one that a person has named. Pure.
+ * as an admin is looked up like one that a person has named; `emergency` are the addresses of who is said to get in
+ * without SSO. Pure.
  */
 export function judgeAdmins(
   admins: readonly Admin[],
   assignments: OktaAnswer<Assignments> | undefined,
   directory: Directory | null = null,
+  emergency: readonly string[] = [],
 ): AdminRow[] {
-  return knownAdmins(admins, directory).map((admin) => {
+  return knownAdmins(admins, directory, emergency).map((admin) => {
     const { verdict, text } = judgeOne(admin, assignments)
     const { email, passwordOnly, named, methodSeen } = admin
     const claimed = admins.some((one) => same(one.email, email) && one.passwordOnly)

@@ -1,5 +1,6 @@
 import { usernameFormatOf } from '../okta/app-facts'
 import { judgeAdmins, type AdminVerdict } from './admin-check'
+import { readEmails } from './admins'
 import { fromApi, unknown, type CheckInput, type Verdict } from './check-verdict'
 import type { SetupState } from './state'
 
@@ -28,8 +29,8 @@ const FAILS: readonly AdminVerdict[] = [
 
 /** Whether each admin of Meta would get in after the switch. */
 export function adminsAssigned({ state, assignments, me }: CheckInput): Verdict {
-  const { admins, directory } = state
-  const rows = judgeAdmins(admins, assignments, directory)
+  const { admins, directory, breakGlass } = state
+  const rows = judgeAdmins(admins, assignments, directory, readEmails(breakGlass ?? '').emails)
   const at = assignments?.ok ? assignments.at : null
   const own = me?.ok ? (me.value.profile.email ?? me.value.profile.login) : null
   // Nobody knows how many admins there are but a person: one who is looked up alone proves nothing for the others.

@@ -12,9 +12,17 @@ export interface KnownAdmin extends Admin {
   doubt: string | null
 }
 
-/** All admins that are named or that the Directory shows, each once, with the capitals that Meta has. */
-export function knownAdmins(named: readonly Admin[], directory: Directory | null): KnownAdmin[] {
+/**
+ * All admins that are named or that the Directory shows, each once, with the capitals that Meta has. `emergency`: the
+ * addresses of who is said to get in without SSO, which holds as long as Meta doesn't say otherwise.
+ */
+export function knownAdmins(
+  named: readonly Admin[],
+  directory: Directory | null,
+  emergency: readonly string[] = [],
+): KnownAdmin[] {
   const known = new Map<string, KnownAdmin>()
+  const said = new Set(emergency.map((email) => email.toLowerCase()))
   for (const { email, passwordOnly } of named) {
     const account = accountOf(directory, email)
     const doubt =
@@ -27,7 +35,7 @@ export function knownAdmins(named: readonly Admin[], directory: Directory | null
     const seen = account?.passwordOnly ?? null
     known.set(at, {
       email: at,
-      passwordOnly: seen ?? passwordOnly,
+      passwordOnly: seen ?? (passwordOnly || said.has(at.toLowerCase())),
       named: true,
       methodSeen: seen !== null,
       doubt,
@@ -37,7 +45,7 @@ export function knownAdmins(named: readonly Admin[], directory: Directory | null
     if (admin === true && active !== false && !known.has(email))
       known.set(email, {
         email,
-        passwordOnly: passwordOnly ?? false,
+        passwordOnly: passwordOnly ?? said.has(email.toLowerCase()),
         named: false,
         methodSeen: passwordOnly !== null,
         doubt: null,

@@ -1,6 +1,6 @@
 import type { StepSpec } from '../step'
 
-/** Part 3.5: the domains, and the switch. */
+/** Part 3.5: the domains, the ways in that have to stand before the switch, and the switch. */
 export const activateSso = [
   {
     id: '3.5.1',
@@ -48,6 +48,30 @@ export const activateSso = [
     route: 'meta.sso',
     done: [{ signal: 'meta.domain-assigned' }, { signal: 'meta.sso-active' }],
     cautions: [],
+  },
+  {
+    id: '3.break-glass',
+    part: '3',
+    console: 'meta',
+    title: 'Set up an admin who can get in without SSO',
+    text: 'In "People", "Directory" edit one Meta admin and set "Authentication method" to "Password only". Keep that person out of the Okta app.',
+    why: 'If SSO fails after the switch, this admin (break-glass, as in an emergency) can still sign in and repair it.',
+    trouble: [
+      'The setting jumps back: Okta provisions this admin and the sync overwrites it; take the assignment away or use another account.',
+      'There is only one admin: add a second one, or an external system admin of another organization.',
+    ],
+    links: [
+      { label: 'Meta: how an account signs in', url: 'https://work.meta.com/help/345348603823745' },
+      { label: 'Meta: admin roles', url: 'https://work.meta.com/help/1045408149576739' },
+    ],
+    route: 'meta.people',
+    done: [{ person: true }],
+    cautions: [
+      {
+        tone: 'correction',
+        text: 'The published how-to knows no emergency way in. Meta offers one: "Password only" for an admin whom Okta does not provision, else the sync overwrites it.',
+      },
+    ],
   },
   {
     id: '3.5.4',

@@ -1,6 +1,6 @@
 import type { StepSpec } from '../step'
 
-/** Part 3.4: the test, and the two things to settle before the switch. */
+/** Part 3.4: the test, and what Okta asks for besides the password. */
 export const testSso = [
   {
     id: '3.4.1',
@@ -68,30 +68,6 @@ export const testSso = [
       {
         tone: 'tip',
         text: '"SSO test complete" does not mean that it passed. Only "Check result" in the other tab tells.',
-      },
-    ],
-  },
-  {
-    id: '3.break-glass',
-    part: '3',
-    console: 'meta',
-    title: 'Set up an admin who can get in without SSO',
-    text: 'In "People", "Directory" edit one Meta admin and set "Authentication method" to "Password only". Keep that person out of the Okta app.',
-    why: 'If SSO fails after the switch, this admin (break-glass, as in an emergency) can still sign in and repair it.',
-    trouble: [
-      'The setting jumps back: Okta provisions this admin and the sync overwrites it; take the assignment away or use another account.',
-      'There is only one admin: add a second one, or an external system admin of another organization.',
-    ],
-    links: [
-      { label: 'Meta: how an account signs in', url: 'https://work.meta.com/help/345348603823745' },
-      { label: 'Meta: admin roles', url: 'https://work.meta.com/help/1045408149576739' },
-    ],
-    route: 'meta.people',
-    done: [{ person: true }],
-    cautions: [
-      {
-        tone: 'correction',
-        text: 'The published how-to knows no emergency way in. Meta offers one: "Password only" for an admin whom Okta does not provision, else the sync overwrites it.',
       },
     ],
   },

@@ -31,9 +31,10 @@ describe('the list of steps', () => {
     ['3.username-format', '2.assign-admins'],
     ['2.assign-admins', '3.3.1'],
     ['2.assign-admins', '3.4.3'],
-    ['3.4.4', '3.break-glass'],
-    ['3.break-glass', '3.mfa-policy'],
+    ['3.4.4', '3.mfa-policy'],
     ['3.mfa-policy', '3.5.1'],
+    ['3.5.3', '3.break-glass'],
+    ['3.break-glass', '3.5.4'],
     ['4.12', '4.deactivate-understood'],
     ['4.deactivate-understood', '4.13.create'],
   ])('has %s before %s', (earlier, later) => {

@@ -56,6 +56,17 @@ describe('the admins, with Meta’s Directory', () => {
     })
   })
 
+  test('pass with the emergency admin who is not assigned, unless Meta says that SSO is that account’s way in', () => {
+    const emergency = (passwordOnly: boolean | null, named = 'it@acme.example') => [
+      ...unnamed([ada, it({ passwordOnly })], true).filter(({ type }) => type !== 'break-glass.named'),
+      { type: 'break-glass.named', text: named } satisfies EventBody,
+    ]
+    expect(admins(emergency(null)).status).toBe('pass')
+    expect(admins(emergency(null, 'IT@acme.example')).status).toBe('pass')
+    expect(admins(emergency(false)).status).toBe('fail')
+    expect(admins(emergency(null, 'the account in the safe')).status).toBe('fail')
+  })
+
   test('rest on a person’s word where it was not seen whole, and the words say so', () => {
     for (const bodies of [allWell, [...allWell, seen([ada])]])
       expect(admins(bodies)).toMatchObject({
