@@ -11,6 +11,8 @@ export interface SettingSpec {
    * console (English seen in 2024 to 2026, Japanese from its help pages). Null for a box to tick.
    */
   list: { wanted: readonly string[]; nothing: readonly string[] } | null
+  /** The step that it belongs to; once that is skipped, the setting is left alone. */
+  step: StepId
   /** The step that has to be done before: a person has read there what this does. */
   after: StepId | null
 }
@@ -24,20 +26,35 @@ export const settings = {
       wanted: ['Email', 'メールアドレス', 'メール'],
       nothing: ['(None)', 'None', '(なし)', 'なし', ''],
     },
+    step: '3.username-format',
     after: null,
   },
-  enableApi: { control: 'okta.enable-api', label: 'Enable API integration', list: null, after: null },
-  createUsers: { control: 'okta.create-users', label: 'Create Users', list: null, after: null },
+  enableApi: {
+    control: 'okta.enable-api',
+    label: 'Enable API integration',
+    list: null,
+    step: '4.4',
+    after: null,
+  },
+  createUsers: {
+    control: 'okta.create-users',
+    label: 'Create Users',
+    list: null,
+    step: '4.13.create',
+    after: null,
+  },
   updateAttributes: {
     control: 'okta.update-attributes',
     label: 'Update User Attributes',
     list: null,
+    step: '4.13.update',
     after: null,
   },
   deactivateUsers: {
     control: 'okta.deactivate-users',
     label: 'Deactivate Users',
     list: null,
+    step: '4.13.deactivate',
     after: '4.deactivate-understood',
   },
 } as const satisfies Record<string, SettingSpec>

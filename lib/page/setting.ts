@@ -88,19 +88,15 @@ export function settingsOn(index: PageIndex): Partial<Record<SettingId, PageSett
 /** What was set by the last order, with the way back. */
 const ledger = new Map<SettingId, Choice>()
 
-function setOne(
-  document: Document,
-  order: SetOrder,
-  { id, replace }: SetOrder['settings'][number],
-): FillVerdict {
+function setOne(document: Document, order: SetOrder, id: SettingId): FillVerdict {
   if (!isRightPage(document, order.guard)) return refuse('wrong-page')
   const located = locate(scan(document, order), id)
   if (!located.ok) return refuse(located.reason)
   const { choice } = located
   if (isDisabled(choice.element)) return refuse('disabled')
   if (choice.holds === 'wanted') return { ok: true, already: true }
-  if (choice.holds === 'other' && !replace)
-    return { ok: false, reason: 'holds-another-value', found: choice.text }
+  // What somebody chose is that person's.
+  if (choice.holds === 'other') return { ok: false, reason: 'holds-another-value', found: choice.text }
   if (!isReachable(choice.element)) return refuse('covered')
   ledger.set(id, choice)
   choice.set()
@@ -120,12 +116,12 @@ type Verdicts = Partial<Record<SettingId, FillVerdict>>
 /** Sets the choices of the open form, each after its own checks and in one task with them, and reads each back. */
 export function setChoices(document: Document, order: SetOrder): Verdicts {
   ledger.clear()
-  return Object.fromEntries(order.settings.map((setting) => [setting.id, setOne(document, order, setting)]))
+  return Object.fromEntries(order.settings.map((id) => [id, setOne(document, order, id)]))
 }
 
 /** Reads the choices again, after the page had time to change its mind. */
 export function confirmChoices(document: Document, order: SetOrder): Verdicts {
-  return Object.fromEntries(order.settings.map(({ id }) => [id, confirmOne(document, order, id)]))
+  return Object.fromEntries(order.settings.map((id) => [id, confirmOne(document, order, id)]))
 }
 
 /** Sets back what the last order set and nobody has changed since. */

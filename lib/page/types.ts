@@ -171,6 +171,5 @@ export interface FillOrder {
 export interface SetOrder {
   guard: FillGuard
   console: ConsoleId
-  /** `replace`: the person agreed that what somebody chose there before may go. */
-  settings: readonly { id: SettingId; replace: boolean }[]
+  settings: readonly SettingId[]
 }

@@ -9,10 +9,10 @@ import { show } from './fixture'
 
 const APP = '0oa1a2b3c4d5e6f7g8h9'
 const path = `/admin/app/facebook_work_accounts/instance/${APP}/`
-const order = (ids: readonly SettingId[], change: Partial<SetOrder> = {}, replace = false): SetOrder => ({
+const order = (ids: readonly SettingId[], change: Partial<SetOrder> = {}): SetOrder => ({
   guard: { origin: location.origin, path, appId: APP },
   console: 'okta',
-  settings: ids.map((id) => ({ id, replace })),
+  settings: ids,
   ...change,
 })
 const list = (options: string, attributes = '') =>
@@ -23,8 +23,8 @@ const box = (row: string, attributes = '') =>
 const boxes = ['Create Users', 'Update User Attributes', 'Deactivate Users'].map((row) => box(row)).join('')
 const select = () => document.querySelector('select')
 const ticks = () => [...document.querySelectorAll('input')].map(({ checked }) => checked)
-const set = (ids: readonly SettingId[], change: Partial<SetOrder> = {}, replace = false) =>
-  setChoices(document, order(ids, change, replace))
+const set = (ids: readonly SettingId[], change: Partial<SetOrder> = {}) =>
+  setChoices(document, order(ids, change))
 const seen = () => settingsOn(scan(document, { console: 'okta' }))
 
 function page(html: string): void {
@@ -47,7 +47,7 @@ describe('the username format', () => {
     expect(heard).toHaveLength(2)
   })
 
-  test('that somebody chose stays, until the person agrees', () => {
+  test('that somebody chose stays', () => {
     page(list(options.replace(' selected', '').replace('<option>Okta', '<option selected>Okta')))
     expect(set(['usernameFormat']).usernameFormat).toEqual({
       ok: false,
@@ -55,7 +55,6 @@ describe('the username format', () => {
       found: 'Okta username',
     })
     expect(select()?.value).toBe('Okta username')
-    expect(set(['usernameFormat'], {}, true).usernameFormat).toEqual({ ok: true, already: false })
   })
 
   test.each([
