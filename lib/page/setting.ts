@@ -12,9 +12,9 @@ interface Choice {
   element: HTMLElement
   holds: 'wanted' | 'nothing' | 'other'
   text: string
-  set(): void
+  set: () => void
   /** Takes `set` back. */
-  restore(): void
+  restore: () => void
 }
 
 const refuse = (reason: FillRefusal): FillVerdict => ({ ok: false, reason })

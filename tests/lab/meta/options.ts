@@ -14,6 +14,8 @@ export interface MetaOptions {
   renamedForm?: boolean
   /** Which host the shown SAML URLs carry; accounts from before 2023 saw work.facebook.com. */
   hostFamily?: 'meta' | 'facebook'
+  /** Whether the company has a second admin, safe@acme.example, who signs in with a password only (default: false). */
+  emergencyAdmin?: boolean
 }
 
 /** The options with every default filled in. */
@@ -29,6 +31,7 @@ export function completeOptions(options: MetaOptions = {}): MetaSettings {
     revertFillOnce: false,
     renamedForm: false,
     hostFamily: 'meta',
+    emergencyAdmin: false,
     ...options,
   }
 }

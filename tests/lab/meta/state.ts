@@ -108,25 +108,38 @@ function newMetaId(): string {
 export function createMetaState(settings: MetaSettings, now: Date): MetaState {
   const [ada] = LAB_PEOPLE
   const at = now.toISOString()
+  const firstAdmin: Account = {
+    id: newMetaId(),
+    userName: ada.email,
+    givenName: ada.first,
+    familyName: ada.last,
+    scim: {},
+    source: 'Organization self invite',
+    status: 'Claimed',
+    statusAt: at,
+    createdAt: at,
+    admin: true,
+    authMethod: 'sso',
+  }
   return {
     company: { name: 'Acme', id: newMetaId(), cid: newMetaId() },
     settings,
     domains: [{ name: 'acme.example', verified: settings.domainVerified }],
     setups: [],
     accounts: [
-      {
-        id: newMetaId(),
-        userName: ada.email,
-        givenName: ada.first,
-        familyName: ada.last,
-        scim: {},
-        source: 'Organization self invite',
-        status: 'Claimed',
-        statusAt: at,
-        createdAt: at,
-        admin: true,
-        authMethod: 'sso',
-      },
+      firstAdmin,
+      ...(settings.emergencyAdmin
+        ? [
+            {
+              ...firstAdmin,
+              id: newMetaId(),
+              userName: 'safe@acme.example',
+              givenName: 'Emergency',
+              familyName: 'Admin',
+              authMethod: 'password' as const,
+            },
+          ]
+        : []),
     ],
     logins: [],
     mails: [],
