@@ -1,3 +1,7 @@
+import { messages } from '../i18n/messages'
+
+const words = messages('deadline', { late: 'no answer in time' })
+
 /** What became of a question that had to be answered in time. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; reason: 'timeout' | 'failed'; message: string }
 
@@ -8,10 +12,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; reason: 'timeout' 
 export async function withDeadline<T>(question: Promise<T>, milliseconds: number): Promise<Answer<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<Answer<T>>((resolve) => {
-    timer = setTimeout(
-      () => resolve({ ok: false, reason: 'timeout', message: 'no answer in time' }),
-      milliseconds,
-    )
+    timer = setTimeout(() => resolve({ ok: false, reason: 'timeout', message: words().late }), milliseconds)
   })
   const answer = question.then(
     (value): Answer<T> => ({ ok: true, value }),

@@ -17,6 +17,7 @@ import { takeInventory, type Inventory } from './inventory'
 import type { RecordCopy } from './record-copy'
 import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, SEAT } from './record-keys'
 import { createRecordLock } from './record-lock'
+import { writeWords } from './write-words'
 
 /** What became of a write. After anything but `ok` none of the events counts as written. */
 export type Written =
@@ -61,27 +62,27 @@ export function createRecordStore(
       ERASING + setup,
     ])
     if (erasing !== undefined && (await finishErasing([ERASING + setup], first, second)).length > 0)
-      return { ok: false, reason: 'refused', message: 'the setup is still being erased' }
+      return { ok: false, reason: 'refused', message: writeWords().erasing }
     const own = readHead(stored)
     const known = seen.get(setup)
     const caughtUp = !whole && known !== undefined && known.count === own.count && known.last === own.last
     const found = caughtUp ? null : await findRecord(setup, first, second)
     if (found && isReadOnly(found.record.condition))
-      return { ok: false, reason: 'read-only', message: 'this record can only be looked at' }
+      return { ok: false, reason: 'read-only', message: writeWords().readOnly }
     // What a copy refuses now it refuses below, too, where that is told.
     if (found) await attempt(() => found.mend())
     const head = found?.head ?? own
     const missed = found?.record.events ?? []
     const made = make(missed, head.last)
     if (contradictions(missed, made) > 0)
-      return { ok: false, reason: 'contradiction', message: 'it says something else than what is stored' }
+      return { ok: false, reason: 'contradiction', message: writeWords().contradiction }
     const held = new Set(missed.map(({ key }) => key))
     const events = made.filter(({ key }) => !held.has(key))
     seen.set(setup, head)
     if (events.length === 0) return { ok: true, events: [], second: null }
     const started = head.started ?? events.find(({ type }) => type === 'setup.started') ?? null
     if (head.count === 0 && started === null)
-      return { ok: false, reason: 'erased', message: 'the setup is not there any more' }
+      return { ok: false, reason: 'erased', message: writeWords().erased }
     const next: Head = {
       count: head.count + events.length - (found ? await countedBefore(events, found) : 0),
       last: events.reduce((latest, { key }) => (key > latest ? key : latest), head.last),

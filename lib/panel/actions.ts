@@ -6,7 +6,7 @@ import { checkAbout } from '../guide/check-about'
 import { stepById, steps } from '../guide/okta-meta'
 import { destinationOf } from '../guide/destination'
 import type { ConsoleId } from '../guide/types'
-import { values } from '../guide/values'
+import { messages, phrase } from '../i18n/messages'
 import type { ReportInput } from '../report/build'
 import type { EventBody } from '../setup/events'
 import type { Reading } from '../setup/state'
@@ -25,7 +25,21 @@ import { takeValue } from './take-value'
 import { unreadText } from './unread-text'
 import { undoFill, type UndoableFill } from './undo-fill'
 import type { FillView, PanelActions, PanelView } from './view'
-import { consoleName, problemText } from './words'
+import { aboutText, consoleName, fieldLabel, inFrontText, noTabText, problemText } from './words'
+
+const words = messages('actions', {
+  onTheWay: 'On the way …',
+  allowed: 'Access allowed.',
+  notAllowed: 'Access was not allowed. Without it Tandem sees nothing of the consoles.',
+  nothingToFill: phrase('Nothing to fill in {console}.'),
+  refused: phrase('{what}.'),
+  filling: 'Filling and reading back …',
+  kept: 'Nothing was replaced.',
+  notThere: phrase('{label} is not there yet.'),
+  copied: phrase('{label} copied.'),
+  taken: phrase('{label} taken.'),
+  noFill: 'There is no fill to undo.',
+})
 
 /** What the actions need to know of the moment in which they are called. */
 export interface Moment {
@@ -60,14 +74,14 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
     const work = workTab(await moment.read(), console, setup)
     if (work) await showTab(work.tab)
     else await openTab(routeUrl(routes[`${console}.home`], setup) ?? '')
-    panel.say(`${consoleName[console]} is in front.`)
+    panel.say(inFrontText(console))
   }
 
   /** Brings a place to the front and says what came of it. */
   async function show(route: RouteId, control?: ControlId): Promise<void> {
     const setup = setupNow()
     if (!setup) return
-    panel.say('On the way …')
+    panel.say(words().onTheWay)
     panel.say(await goThere(setup, await moment.read(), route, control))
   }
 
@@ -76,11 +90,7 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
       const setup = setupNow()
       if (!setup) return
       const granted = await requestAccess(setup.oktaHost)
-      panel.say(
-        granted
-          ? 'Access allowed.'
-          : 'Access was not allowed. Without it Tandem sees nothing of the consoles.',
-      )
+      panel.say(granted ? words().allowed : words().notAllowed)
     },
     openConsole,
     async takeMeThere(step) {
@@ -110,11 +120,11 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
       const me = moment.me()
       const email = me?.ok ? (me.value.profile.email ?? me.value.profile.login) : null
       const { order, refused } = planFill(setupNow() ?? setup, work, email, replace)
-      if (order.fields.length === 0)
-        return panel.say(
-          `Nothing to fill in ${consoleName[console]}.${refused.length > 0 ? ` ${refused.join('. ')}.` : ''}`,
-        )
-      panel.say('Filling and reading back …')
+      if (order.fields.length === 0) {
+        const nothing = words().nothingToFill({ console: consoleName[console] })
+        return panel.say([nothing, ...refused.map((what) => words().refused({ what }))].join(' '))
+      }
+      panel.say(words().filling)
       moment.setUndoable(null)
       const outcome = await fillForm(work.tab.id, order, refused)
       if (outcome.filled.length > 0) moment.setUndoable({ tabId: work.tab.id, order, at: Date.now() })
@@ -131,23 +141,23 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
     },
     keepFields() {
       moment.setReplacing(null)
-      panel.say('Nothing was replaced.')
+      panel.say(words().kept)
     },
     async copy(id) {
       const text = setupNow()?.values[id].value
-      if (text === null || text === undefined) return panel.say(`${values[id].label} is not there yet.`)
+      if (text === null || text === undefined) return panel.say(words().notThere({ label: fieldLabel(id) }))
       await navigator.clipboard.writeText(text)
-      panel.say(`${values[id].label} copied.`)
+      panel.say(words().copied({ label: fieldLabel(id) }))
     },
     async paste(id, text) {
       const problem = await takeValue(panel, id, text, { method: 'pasted', url: null })
-      panel.say(problem ? `${values[id].label}: ${problemText(problem)}` : `${values[id].label} taken.`)
+      panel.say(problem ? aboutText(id, problemText(problem)) : words().taken({ label: fieldLabel(id) }))
     },
     ...createPointing(panel, moment),
     ...createPlaces(panel),
     async undoFill() {
       const last = moment.undoable()
-      if (!last) return panel.say('There is no fill to undo.')
+      if (!last) return panel.say(words().noFill)
       moment.setUndoable(null)
       await undoFill(panel, last)
       await moment.read()
@@ -155,7 +165,7 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
     async copyOutline(console) {
       const setup = setupNow()
       const work = setup && workTab(await moment.read(), console, setup)
-      if (!work) return panel.say(`No tab of ${consoleName[console]} is open.`)
+      if (!work) return panel.say(noTabText(console))
       await copyOutline(panel, work.tab)
     },
     async choose(id, text) {

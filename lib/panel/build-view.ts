@@ -3,6 +3,8 @@ import { destinationOf } from '../guide/destination'
 import type { StepId } from '../guide/okta-meta'
 import type { ConsoleId } from '../guide/types'
 import { valueIds, values, type ValueId } from '../guide/values'
+import { sayStep } from '../i18n/guide'
+import { messages, phrase } from '../i18n/messages'
 import type { PageSnapshot } from '../page/types'
 import { judgeAdmins } from '../setup/admin-check'
 import { readEmails } from '../setup/admins'
@@ -17,7 +19,23 @@ import { UNDO_TIME } from './undo-fill'
 import { guardNews } from './guarded'
 import type { ConsoleView, FillView, PanelView } from './view'
 import type { ViewInput } from './view-input'
-import { consoleName, listOf, valueProblemText } from './words'
+import { consoleName, labelList, noTabText, valueProblemText } from './words'
+
+const words = messages('build-view', {
+  openApp: 'Open the app’s Sign On tab in Okta first.',
+  disputed: phrase('Decide on {labels} first: two different texts were read. Nothing is filled until then.'),
+  fills: phrase('Fills {labels}.'),
+  fillsTestEmail: 'Fills the e-mail address for the test.',
+  typeTestEmail: 'Type the e-mail address for the test yourself: Okta did not say who you are.',
+  notRead: phrase('Not read yet: {labels}.'),
+  ambiguous: phrase('More than one field could be {labels}.'),
+  filled: phrase('{console} has everything. Now save it there.'),
+  locked: 'The form is locked. Press “Edit” in Okta first.',
+  saved: phrase('{console} has saved everything.'),
+  openOkta: 'Open the Sign On tab in Okta and press “Edit” first.',
+  openMeta: 'Open “Add IdP” in Meta and press “I’ve added the metadata” first.',
+  newLabels: 'If it is open, Tandem does not know its labels: show it the fields, or use Copy.',
+})
 
 /** The values that can go into the open form of a console now, and why others can't. */
 export function fillPlan(
@@ -41,10 +59,6 @@ export function fillPlan(
   return plan
 }
 
-function labels(ids: readonly ValueId[]): string {
-  return listOf(ids.map((id) => values[id].label))
-}
-
 /** A value as it is shown: a page of another company disputes the Audience URL as long as it is open. */
 function valueState(input: ViewInput, id: ValueId): ValueState {
   const state = input.setup.values[id]
@@ -54,43 +68,32 @@ function valueState(input: ViewInput, id: ValueId): ValueState {
 }
 
 function fillView(input: ViewInput, view: ConsoleView): FillView {
-  const name = consoleName[view.console]
+  const said = words()
+  const name = { console: consoleName[view.console] }
   const not = (why: string): FillView => ({ ready: false, why })
   if (view.status !== 'ready') return not(view.detail)
   const { setup, reading } = input
   const work = workTab(reading, view.console, setup)
-  if (!work) return not(`No tab of ${name} is open.`)
+  if (!work) return not(noTabText(view.console))
   if (view.console === 'okta' && (!setup.app || work.snapshot.app?.id !== setup.app.id))
-    return not('Open the app’s Sign On tab in Okta first.')
+    return not(said.openApp)
   const disputed = valueIds.filter(
     (id) => values[id].fillInto?.console === view.console && valueState(input, id).status === 'conflict',
   )
-  if (disputed.length > 0)
-    return not(
-      `Decide on ${labels(disputed)} first: two different texts were read. Nothing is filled until then.`,
-    )
+  if (disputed.length > 0) return not(said.disputed({ labels: labelList(disputed) }))
   const plan = fillPlan(setup, work.snapshot)
-  if (plan.open.length > 0) return { ready: true, why: `Fills ${labels(plan.open)}.` }
+  if (plan.open.length > 0) return { ready: true, why: said.fills({ labels: labelList(plan.open) }) }
   if (work.snapshot.testEmail?.state === 'open' && work.snapshot.testEmail.text === '')
-    return input.testEmail === null
-      ? not('Type the e-mail address for the test yourself: Okta did not say who you are.')
-      : { ready: true, why: 'Fills the e-mail address for the test.' }
-  if (plan.missing.length > 0) return not(`Not read yet: ${labels(plan.missing)}.`)
-  if (plan.ambiguous.length > 0) return not(`More than one field could be ${labels(plan.ambiguous)}.`)
-  if (plan.done.length > 0) return not(`${name} has everything. Now save it there.`)
-  if (plan.locked.length > 0) return not('The form is locked. Press “Edit” in Okta first.')
+    return input.testEmail === null ? not(said.typeTestEmail) : { ready: true, why: said.fillsTestEmail }
+  if (plan.missing.length > 0) return not(said.notRead({ labels: labelList(plan.missing) }))
+  if (plan.ambiguous.length > 0) return not(said.ambiguous({ labels: labelList(plan.ambiguous) }))
+  if (plan.done.length > 0) return not(said.filled(name))
+  if (plan.locked.length > 0) return not(said.locked)
   const targets = valueIds.filter((id) => values[id].fillInto?.console === view.console)
-  if (targets.every((id) => setup.values[id].status === 'saved')) return not(`${name} has saved everything.`)
-  const open =
-    view.console === 'okta'
-      ? 'Open the Sign On tab in Okta and press “Edit” first.'
-      : 'Open “Add IdP” in Meta and press “I’ve added the metadata” first.'
+  if (targets.every((id) => setup.values[id].status === 'saved')) return not(said.saved(name))
+  const open = view.console === 'okta' ? said.openOkta : said.openMeta
   // One field is the console's search; more of them are a form whose labels are new to us.
-  return not(
-    work.snapshot.openFields > 1
-      ? `${open} If it is open, Tandem does not know its labels: show it the fields, or use Copy.`
-      : open,
-  )
+  return not(work.snapshot.openFields > 1 ? `${open} ${said.newLabels}` : open)
 }
 
 /** The values whose field is not found, or not for sure, where a form is open: one field alone is a search. */
@@ -129,7 +132,7 @@ export type SetupView = Omit<PanelView, 'resume' | 'setups' | 'events' | 'seat' 
 export function buildView(input: ViewInput): SetupView {
   const { setup, certificate, checks, replacing } = input
   const consoles = { okta: consoleView(input, 'okta'), meta: consoleView(input, 'meta') }
-  const steps = progressOf(setup)
+  const steps = progressOf(setup).map((step) => ({ ...step, spec: sayStep(step.spec) }))
   const now = steps.find((step) => step.status === 'current') ?? null
   return {
     setup,

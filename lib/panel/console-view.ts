@@ -1,5 +1,7 @@
 import { META_HOST } from '../browser/hosts'
 import type { ConsoleId } from '../guide/types'
+import { listOf } from '../i18n/format'
+import { messages, phrase } from '../i18n/messages'
 import { isMetaApp } from '../okta/queries'
 import type { PageSnapshot } from '../page/types'
 import { pageSource } from '../setup/observe'
@@ -9,7 +11,28 @@ import type { SetupSummary } from './panel-state'
 import { workTab, type TabReading } from './read-consoles'
 import type { AppChoiceView, ConsoleView, StrangerView } from './view'
 import type { ViewInput } from './view-input'
-import { consoleName, listOf } from './words'
+import { consoleName, noTabText } from './words'
+
+const words = messages('console-view', {
+  otherOrg: phrase('A tab of another Okta org, {host}, is open.'),
+  otherCompany: phrase('A tab of another company at Meta, {company}, is open.'),
+  otherApp: phrase('A tab shows another app, “{app}”.'),
+  nothingTaken: 'Nothing is read from it or filled there.',
+  looking: 'Looking for the tab …',
+  noAccess: phrase('Tandem may not see {host} yet. Allow it, and only it.'),
+  silent: phrase('The tab of {console} gives no answer. Reload it.'),
+  onOtherOrg: phrase('The open tab is of another org. Open {host}.'),
+  signIn: phrase('Sign in to {console} in its tab.'),
+  severalApps: 'This org has the app more than once. Choose the one to set up.',
+  appTaken: 'The only app of this org belongs to another setup. Add one more in Okta, or use the same.',
+  onOtherCompany: phrase('This tab is of another company at Meta. Open the one of {company}.'),
+  severalCompanies: phrase(
+    'Pages of different companies are open: {companies}. Close the one that is not meant.',
+  ),
+  onOtherApp: 'The tab shows another app. Go to the one for Meta Work Accounts.',
+  noAdminPage: phrase('The tab is not on an admin page of {console}.'),
+  onApp: phrase('App “{app}”'),
+})
 
 /** The instances to choose from; empty when the app is chosen or there is no choice. */
 function appChoices({ setup, apps, others }: ViewInput): AppChoiceView[] {
@@ -30,10 +53,10 @@ function setupFor(
   return only && !second ? { id: only.id, name: only.name } : null
 }
 
-const nothingTaken = 'Nothing is read from it or filled there.'
-
 function strangersOf(input: ViewInput, tabs: readonly TabReading[]): StrangerView[] {
   const { setup, others } = input
+  const said = words()
+  const stranger = (open: string) => `${open} ${said.nothingTaken}`
   const orgs = new Set(tabs.flatMap(({ tab }) => tab.stranger ?? []))
   const companies = new Set(
     tabs.flatMap((tab) => (isOtherCompany(tab, setup.metaCompanyId) ? (tab.company ?? []) : [])),
@@ -45,15 +68,15 @@ function strangersOf(input: ViewInput, tabs: readonly TabReading[]): StrangerVie
   )
   return [
     ...[...orgs].map((host) => ({
-      text: `A tab of another Okta org, ${host}, is open. ${nothingTaken}`,
+      text: stranger(said.otherOrg({ host })),
       setup: setupFor(others, (state) => state.oktaHost === host),
     })),
     ...[...companies].map((company) => ({
-      text: `A tab of another company at Meta, ${company}, is open. ${nothingTaken}`,
+      text: stranger(said.otherCompany({ company })),
       setup: setupFor(others, (state) => state.metaCompanyId === company),
     })),
     ...[...apps].map(([id, label]) => ({
-      text: `A tab shows another app, “${label}”. ${nothingTaken}`,
+      text: stranger(said.otherApp({ app: label })),
       setup: setupFor(others, (state) => state.oktaHost === setup.oktaHost && state.app?.id === id),
     })),
   ]
@@ -84,7 +107,8 @@ function isForeign(snapshot: PageSnapshot, setup: SetupState): boolean {
 /** What is to be said of a console: what it shows, what else is open there, and the way on. */
 export function consoleView(input: ViewInput, console: ConsoleId): ConsoleView {
   const { setup, reading } = input
-  const name = consoleName[console]
+  const said = words()
+  const name = { console: consoleName[console] }
   const host = console === 'okta' ? setup.oktaHost : META_HOST
   const tabs = (reading?.tabs ?? []).filter((tab) => tab.tab.console === console)
   const strangers = strangersOf(input, tabs)
@@ -104,38 +128,22 @@ export function consoleView(input: ViewInput, console: ConsoleId): ConsoleView {
     alerts,
     outline: work !== null && !work.snapshot.signedOut,
   })
-  if (!reading) return view('absent', 'Looking for the tab …')
-  if (!reading.access[console])
-    return view('no-access', `Tandem may not see ${host} yet. Allow it, and only it.`)
-  if (!work && tabs.some(({ tab }) => tab.stranger === null))
-    return view('wrong-page', `The tab of ${name} gives no answer. Reload it.`)
+  if (!reading) return view('absent', said.looking)
+  if (!reading.access[console]) return view('no-access', said.noAccess({ host }))
+  if (!work && tabs.some(({ tab }) => tab.stranger === null)) return view('wrong-page', said.silent(name))
   if (!work)
     return tabs.length > 0
-      ? view('wrong-page', `The open tab is of another org. Open ${host}.`)
-      : view('absent', `No tab of ${name} is open.`)
+      ? view('wrong-page', said.onOtherOrg({ host }))
+      : view('absent', noTabText(console))
   const { snapshot } = work
-  if (snapshot.signedOut) return view('signed-out', `Sign in to ${name} in its tab.`, snapshot.alerts)
-  if (apps.length > 0)
-    return view(
-      'wrong-page',
-      apps.length > 1
-        ? 'This org has the app more than once. Choose the one to set up.'
-        : 'The only app of this org belongs to another setup. Add one more in Okta, or use the same.',
-    )
+  if (snapshot.signedOut) return view('signed-out', said.signIn(name), snapshot.alerts)
+  if (apps.length > 0) return view('wrong-page', apps.length > 1 ? said.severalApps : said.appTaken)
   if (isOtherCompany(work, setup.metaCompanyId))
-    return view(
-      'wrong-page',
-      `This tab is of another company at Meta. Open the one of ${setup.metaCompanyId}.`,
-    )
-  if (console === 'meta' && openCompanies(reading, setup).length > 0)
-    return view(
-      'wrong-page',
-      `Pages of different companies are open: ${listOf(openCompanies(reading, setup))}. Close the one that is not meant.`,
-    )
-  if (isForeign(snapshot, setup))
-    return view('wrong-page', `The tab shows another app. Go to the one for Meta Work Accounts.`)
-  if (!snapshot.path.startsWith('/admin'))
-    return view('wrong-page', `The tab is not on an admin page of ${name}.`, snapshot.alerts)
-  const where = snapshot.app ? `App “${snapshot.app.label}”` : snapshot.title || host
+    return view('wrong-page', said.onOtherCompany({ company: setup.metaCompanyId ?? '' }))
+  const companies = console === 'meta' ? openCompanies(reading, setup) : []
+  if (companies.length > 0) return view('wrong-page', said.severalCompanies({ companies: listOf(companies) }))
+  if (isForeign(snapshot, setup)) return view('wrong-page', said.onOtherApp)
+  if (!snapshot.path.startsWith('/admin')) return view('wrong-page', said.noAdminPage(name), snapshot.alerts)
+  const where = snapshot.app ? said.onApp({ app: snapshot.app.label }) : snapshot.title || host
   return view('ready', where, snapshot.alerts)
 }

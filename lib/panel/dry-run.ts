@@ -1,3 +1,4 @@
+import { messages, phrase } from '../i18n/messages'
 import { getFromOkta, getJson } from '../okta/client'
 import { failureText } from '../okta/failure-text'
 import { me as meSchema } from '../okta/schema'
@@ -16,31 +17,45 @@ export interface DryRunView {
   findings: readonly DryRunFinding[]
 }
 
-const odd =
-  'Okta answered with a page that Tandem can’t read for sure. “Test SSO” in Meta shows what it does.'
-
-const refusals: Record<ResponseRefusal, string> = {
+const words = messages('panel-dry-run', {
+  odd: 'Okta answered with a page that Tandem can’t read for sure. “Test SSO” in Meta shows what it does.',
   empty: 'Okta answered with an empty page. Try again.',
-  'page-too-long': odd,
-  'sign-in-page':
+  signIn:
     'Okta asks you to sign in first, or to confirm that it is you. Open your Okta home page once, then try again.',
-  'error-page': 'Okta would not send you on to Meta now.',
-  'no-response': odd,
-  'several-responses': odd,
-  'odd-form': odd,
-  'not-base64': odd,
-  'not-utf8': odd,
-  'too-long': odd,
-  doctype: odd,
-  'not-xml': odd,
-  'not-a-response': odd,
-  'no-assertion': 'Okta’s answer names nobody: it holds no assertion.',
-  'several-assertions': odd,
-  'encrypted-assertion':
-    'Okta encrypts the assertion for somebody. Meta gives no key for that: turn encryption off.',
-  'encrypted-name-id': odd,
-  'hidden-content': odd,
-  'ambiguous-value': odd,
+  notSentOn: 'Okta would not send you on to Meta now.',
+  nobody: 'Okta’s answer names nobody: it holds no assertion.',
+  encrypted: 'Okta encrypts the assertion for somebody. Meta gives no key for that: turn encryption off.',
+  pageSays: phrase('It says: “{said}”'),
+  addressUnread: 'The Sign on URL is not read yet. Open “More details” on the Sign On tab in Okta.',
+  addressElsewhere: phrase(
+    'The Sign on URL is no sign-on address of {host}, and Tandem asks no other. “Test SSO” in Meta shows what happens there.',
+  ),
+  noForecast:
+    "Tandem has not seen for sure which Sign on URL Meta has saved, so this is no forecast. Open “Add your IdP's SSO metadata” in Meta, and run it again.",
+})
+
+type RefusalText = 'odd' | 'empty' | 'signIn' | 'notSentOn' | 'nobody' | 'encrypted'
+
+const refusals: Record<ResponseRefusal, RefusalText> = {
+  empty: 'empty',
+  'page-too-long': 'odd',
+  'sign-in-page': 'signIn',
+  'error-page': 'notSentOn',
+  'no-response': 'odd',
+  'several-responses': 'odd',
+  'odd-form': 'odd',
+  'not-base64': 'odd',
+  'not-utf8': 'odd',
+  'too-long': 'odd',
+  doctype: 'odd',
+  'not-xml': 'odd',
+  'not-a-response': 'odd',
+  'no-assertion': 'nobody',
+  'several-assertions': 'odd',
+  'encrypted-assertion': 'encrypted',
+  'encrypted-name-id': 'odd',
+  'hidden-content': 'odd',
+  'ambiguous-value': 'odd',
 }
 
 /** The one kind of page that the dry run asks for; the browser lets no other through. */
@@ -52,14 +67,11 @@ function addressToAsk(
   { saved, read }: { saved: string | null; read: string | null },
 ): { path: string } | { problem: string } {
   const text = saved ?? read
-  if (text === null || !URL.canParse(text))
-    return { problem: 'The Sign on URL is not read yet. Open “More details” on the Sign On tab in Okta.' }
+  if (text === null || !URL.canParse(text)) return { problem: words().addressUnread }
   const { protocol, host, pathname, search } = new URL(text)
   return protocol === 'https:' && host === orgHost && search === '' && SIGN_ON_PATH.test(pathname)
     ? { path: pathname }
-    : {
-        problem: `The Sign on URL is no sign-on address of ${orgHost}, and Tandem asks no other. “Test SSO” in Meta shows what happens there.`,
-      }
+    : { problem: words().addressElsewhere({ host: orgHost }) }
 }
 
 /**
@@ -84,19 +96,15 @@ export async function dryRun(
   const address = addressToAsk(orgHost, { saved: held.signOnUrl, read: values.signOnUrl.value })
   if ('problem' in address) return nothing(address.problem)
   // Where Meta sends people is not known: what Okta sends from here says nothing of what they will meet.
-  const elsewhere =
-    held.signOnUrl === null
-      ? "Tandem has not seen for sure which Sign on URL Meta has saved, so this is no forecast. Open “Add your IdP's SSO metadata” in Meta, and run it again."
-      : null
+  const elsewhere = held.signOnUrl === null ? words().noForecast : null
   const answer = await getFromOkta(orgHost, address.path, 'text/html')
-  if (!answer.ok)
-    return nothing(answer.reason === 'signed-out' ? refusals['sign-in-page'] : failureText[answer.reason])
+  if (!answer.ok) return nothing(answer.reason === 'signed-out' ? words().signIn : failureText[answer.reason])
   const page = parseSignOnPage(answer.value, new DOMParser())
   if (!page.ok) {
-    const text = refusals[page.reason]
-    const said = page.said === null ? '' : ` It says: “${page.said}”`
+    const text = words()[refusals[page.reason]]
+    const told = page.said === null ? text : `${text} ${words().pageSays({ said: page.said })}`
     const fails = page.reason === 'error-page' && elsewhere === null
-    return nothing(text + said, fails ? 'fail' : 'unknown')
+    return nothing(told, fails ? 'fail' : 'unknown')
   }
   const parsed = held.certificate === null ? null : await parseCertificate(held.certificate)
   const expected = { ...held, certificate: parsed?.ok ? parsed.certificate : null }

@@ -1,13 +1,26 @@
 import { askPage } from '../browser/tabs'
 import type { FillableId } from '../guide/forms'
 import type { ConsoleId } from '../guide/types'
-import { values, type ValueId } from '../guide/values'
+import { listOf } from '../i18n/format'
+import { counted, messages, phrase } from '../i18n/messages'
 import type { FillOrder, FillVerdict } from '../page/types'
 import type { SetupState } from '../setup/state'
 import { fillPlan } from './build-view'
 import type { TabReading } from './read-consoles'
-import { refusalText, listOf } from './words'
+import { aboutText, consoleName, fieldLabel, refusalText } from './words'
 import type { PageSnapshot } from '../page/types'
+
+const words = messages('fill-form', {
+  notRead: 'not read yet',
+  nothing: phrase('Nothing filled in {console}.'),
+  filled: counted({
+    one: '{count} field filled in {console} and read back.',
+    other: '{count} fields filled in {console} and read back.',
+  }),
+  refused: phrase('Refused: {refusals}.'),
+  noAnswer: 'the page gave no answer; look at the field before you save',
+  occupied: 'the field holds another value; say below whether to replace it',
+})
 
 /** When a fill is read back, in milliseconds after it; pages put their own text back later than at once. */
 const READ_BACK = [300, 1200]
@@ -21,8 +34,6 @@ export interface FillOutcome {
   /** For the status region. */
   message: string
 }
-
-const labelOf = (id: FillableId) => (id === 'testEmail' ? 'Test e-mail address' : values[id].label)
 
 /** What is to be put where: the values that the open form takes, and the tester's own e-mail address in Meta's test. */
 export function planFill(
@@ -39,7 +50,6 @@ export function planFill(
   })
   if (testEmail !== null && snapshot.testEmail?.state === 'open' && snapshot.testEmail.text === '')
     fields.push({ id: 'testEmail', text: testEmail, replace: false })
-  const name = (id: ValueId) => values[id].label
   return {
     order: {
       guard: {
@@ -52,23 +62,17 @@ export function planFill(
       picks: setup.picks,
     },
     refused: [
-      ...plan.ambiguous.map(
-        (id) =>
-          `${name(id)}: more than one field could be it; show Tandem the field, or copy the value and paste it`,
-      ),
-      ...plan.missing.map((id) => `${name(id)}: not read yet`),
-      ...plan.locked.map((id) => `${name(id)}: the field is locked; press “Edit” first`),
+      ...plan.ambiguous.map((id) => aboutText(id, refusalText({ ok: false, reason: 'ambiguous' }))),
+      ...plan.missing.map((id) => aboutText(id, words().notRead)),
+      ...plan.locked.map((id) => aboutText(id, refusalText({ ok: false, reason: 'disabled' }))),
     ],
   }
 }
 
 function summary(filled: number, refused: readonly string[], console: ConsoleId): string {
-  const where = console === 'okta' ? 'Okta' : 'Meta'
-  const done =
-    filled === 0
-      ? `Nothing filled in ${where}.`
-      : `${filled} ${filled === 1 ? 'field' : 'fields'} filled in ${where} and read back.`
-  return refused.length === 0 ? done : `${done} Refused: ${listOf(refused)}.`
+  const where = { console: consoleName[console] }
+  const done = filled === 0 ? words().nothing(where) : words().filled(filled, where)
+  return refused.length === 0 ? done : `${done} ${words().refused({ refusals: listOf(refused) })}`
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -97,14 +101,12 @@ export async function fillForm(
   const reasons = [...refused]
   for (const { id, text } of order.fields) {
     const verdict = verdicts.get(id)
-    if (!verdict) reasons.push(`${labelOf(id)}: the page gave no answer; look at the field before you save`)
+    if (!verdict) reasons.push(aboutText(id, words().noAnswer))
     else if (verdict.ok) filled.push({ id, text })
     else if (verdict.reason === 'holds-another-value')
-      occupied.push({ id, label: labelOf(id), old: verdict.found ?? '', new: text })
-    else reasons.push(`${labelOf(id)}: ${refusalText(verdict)}`)
+      occupied.push({ id, label: fieldLabel(id), old: verdict.found ?? '', new: text })
+    else reasons.push(aboutText(id, refusalText(verdict)))
   }
-  const asks = occupied.map(
-    ({ label }) => `${label}: the field holds another value; say below whether to replace it`,
-  )
+  const asks = occupied.map(({ id }) => aboutText(id, words().occupied))
   return { filled, occupied, message: summary(filled.length, [...reasons, ...asks], order.console) }
 }

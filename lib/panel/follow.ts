@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { FactId } from '../guide/facts'
 import type { SignalId } from '../guide/signals'
+import { messages, phrase } from '../i18n/messages'
 import { factsOf } from '../okta/app-facts'
 import type { OktaAnswer } from '../okta/client'
 import { isMetaApp, type AppFacts } from '../okta/queries'
@@ -18,6 +19,8 @@ import { isOtherApp, takenApps } from './bindings'
 import { directoryPage, ownPages, type PageReading } from './own-pages'
 import { workTab, type ConsolesReading } from './read-consoles'
 import type { PanelStore } from './store'
+
+const words = messages('follow', { failed: phrase('Something went wrong in Tandem: {why}') })
 
 /** What the panel knows at one moment. */
 export interface Knowledge {
@@ -161,9 +164,7 @@ export function createFollower(panel: PanelStore, queries: QueryClient) {
       running = running
         .then(() => look(knowledge))
         .catch((error: unknown) => {
-          panel.say(
-            `Something went wrong in Tandem: ${error instanceof Error ? error.message : String(error)}`,
-          )
+          panel.say(words().failed({ why: error instanceof Error ? error.message : String(error) }))
         })
       return running
     },

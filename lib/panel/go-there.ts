@@ -3,10 +3,19 @@ import { askPage, moveTab, openTab, showTab } from '../browser/tabs'
 import type { ControlId } from '../guide/controls'
 import { routes, type RouteId } from '../guide/routes'
 import type { ConsoleId, Press, RouteSpec } from '../guide/types'
+import { messages, phrase } from '../i18n/messages'
 import type { PageSnapshot } from '../page/types'
 import type { SetupState } from '../setup/state'
 import { workTab, type ConsolesReading } from './read-consoles'
-import { consoleName } from './words'
+import { consoleName, inFrontText } from './words'
+
+const words = messages('go-there', {
+  noApp: 'Choose or add the app in Okta first.',
+  notOpened: phrase('{console} could not be opened. Open {url} yourself.'),
+  signIn: phrase('Sign in to {console} in its tab, then press “Take me there” again.'),
+  outlined: phrase('{console} is in front, and the control is outlined on its page.'),
+  notFound: 'Tandem did not find the place on this page; follow the text of the step.',
+})
 
 /** How long a page may take to come up, and how often it is asked meanwhile, in milliseconds. */
 const PATIENCE = 8000
@@ -102,9 +111,9 @@ export async function goThere(
   control: ControlId | undefined,
 ): Promise<string> {
   const route: RouteSpec = routes[routeId]
-  const name = consoleName[route.console]
+  const name = { console: consoleName[route.console] }
   const url = routeUrl(route, setup)
-  if (url === null) return 'Choose or add the app in Okta first.'
+  if (url === null) return words().noApp
   const arrived = (page: PageSnapshot) => page.signals.some((signal) => signal === route.there)
   const work = workTab(reading, route.console, setup)
   let tabId: number | null
@@ -119,18 +128,17 @@ export async function goThere(
     if (keep) mayLeave = false
     else await moveTab(tabId, url)
   } else tabId = await openTab(url)
-  if (tabId === null) return `${name} could not be opened. Open ${url} yourself.`
+  if (tabId === null) return words().notOpened({ ...name, url })
   const found = await walk(tabId, route, arrived)
   const page = await look(tabId, route.console)
-  if (page?.signedOut) return `Sign in to ${name} in its tab, then press “Take me there” again.`
+  if (page?.signedOut) return words().signIn(name)
   if (!found && mayLeave && route.otherwise !== undefined)
     await moveTab(tabId, new URL(route.otherwise, url).href)
   if (control !== undefined) {
     await waitFor(tabId, route.console, (now) => now.controls.includes(control), PATIENCE / 8)
     const marked = await askPage(tabId, 'mark', control)
-    if (marked.ok && marked.value) return `${name} is in front, and the control is outlined on its page.`
+    if (marked.ok && marked.value) return words().outlined(name)
   }
-  return found
-    ? `${name} is in front.`
-    : `${name} is in front. Tandem did not find the place on this page; follow the text of the step.`
+  const there = inFrontText(route.console)
+  return found ? there : `${there} ${words().notFound}`
 }

@@ -1,11 +1,12 @@
-import { checks } from '../guide/checks'
 import { stepById, type StepId } from '../guide/okta-meta'
 import { values, type ValueId } from '../guide/values'
-import { methodWords } from '../report/wording'
+import { listOf } from '../i18n/format'
+import { checkTitle, sayStep, valueLabel } from '../i18n/guide'
 import type { Actor, SetupEvent } from '../setup/events'
 import type { SetupState } from '../setup/state'
 import { isUndoable, undoneKeys } from '../setup/undone'
-import { consoleName, entriesText, listOf } from './words'
+import { captureWords, historyWords, seatWords } from './history-words'
+import { consoleName } from './words'
 
 /** One line of the history: who did what, when, and on which page it was seen. */
 export interface HistoryEntry {
@@ -29,12 +30,13 @@ export interface HistoryEntry {
   undo: 'possible' | 'undone' | null
 }
 
-const labelOf = (id: ValueId) => values[id].label
-const filledInto = (id: ValueId) => {
+const stepNamed = (id: StepId) => ({ step: sayStep(stepById(id)).title })
+
+/** The value's name, with the console whose form it goes into; null for a value that goes into none. */
+function inForm(id: ValueId): { label: string; console: string } | null {
   const target = values[id].fillInto?.console
-  return target ? consoleName[target] : 'the form'
+  return target ? { label: valueLabel(id), console: consoleName[target] } : null
 }
-const titleOf = (id: StepId) => `“${stepById(id).title}”`
 
 interface Told {
   what: string
@@ -44,75 +46,100 @@ interface Told {
   value?: ValueId
 }
 
+function tellCapture(event: Extract<SetupEvent, { type: 'value.captured' }>): string {
+  const label = { label: valueLabel(event.id) }
+  if (event.problem) return historyWords().valueRefused(label)
+  const what = captureWords()[event.source.method](label)
+  return event.again ? historyWords().onceMore({ what }) : what
+}
+
+function tellField(id: ValueId, filled: boolean): string {
+  const said = historyWords()
+  const form = inForm(id)
+  if (form) return filled ? said.inForm(form) : said.outOfForm(form)
+  const label = { label: valueLabel(id) }
+  return filled ? said.inSomeForm(label) : said.outOfSomeForm(label)
+}
+
+function tellSaved(id: ValueId): string {
+  const form = inForm(id)
+  return form ? historyWords().saved(form) : historyWords().savedInForm({ label: valueLabel(id) })
+}
+
 function tell(event: SetupEvent, undone: (key: string) => string): Told {
+  const said = historyWords()
   switch (event.type) {
     case 'setup.started':
-      return { what: `Setup of ${event.oktaHost} started` }
+      return { what: said.started({ host: event.oktaHost }) }
     case 'setup.finished':
-      return { what: 'All steps settled' }
+      return { what: said.finished }
     case 'app.bound':
-      return { what: `App “${event.appLabel}” chosen`, text: event.appId }
+      return { what: said.appChosen({ app: event.appLabel }), text: event.appId }
     case 'value.captured':
       return {
-        what: event.problem
-          ? `${labelOf(event.id)}: a text was refused`
-          : `${labelOf(event.id)} ${methodWords[event.source.method]}${event.again ? ', once more' : ''}`,
+        what: tellCapture(event),
         text: event.value || null,
         page: event.source.url,
         value: event.id,
       }
     case 'value.chosen':
-      return { what: `${labelOf(event.id)} decided`, text: event.value, value: event.id }
+      return {
+        what: said.valueDecided({ label: valueLabel(event.id) }),
+        text: event.value,
+        value: event.id,
+      }
     case 'field.observed':
       return {
-        what: `${labelOf(event.id)} ${event.value ? 'seen in the form of' : 'taken out of the form of'} ${filledInto(event.id)}`,
+        what: tellField(event.id, event.value !== ''),
         text: event.value || null,
         value: event.id,
       }
     case 'value.saved':
-      return {
-        what: `${labelOf(event.id)} seen saved in ${filledInto(event.id)}`,
-        text: event.value,
-        value: event.id,
-      }
+      return { what: tellSaved(event.id), text: event.value, value: event.id }
     case 'step.done':
-      return { what: `${titleOf(event.id)} seen done`, note: event.evidence }
+      return { what: said.stepDone(stepNamed(event.id)), note: event.evidence }
     case 'step.ticked':
-      return { what: `${titleOf(event.id)} ticked` }
+      return { what: said.stepTicked(stepNamed(event.id)) }
     case 'step.unticked':
-      return { what: `${titleOf(event.id)} unticked` }
+      return { what: said.stepUnticked(stepNamed(event.id)) }
     case 'step.skipped':
-      return { what: `${titleOf(event.id)} skipped`, note: event.reason }
+      return { what: said.stepSkipped(stepNamed(event.id)), note: event.reason }
     case 'milestone.seen':
-      return { what: event.milestone === 'test-passed' ? 'Test SSO seen to pass' : 'SSO seen active' }
+      return { what: event.milestone === 'test-passed' ? said.testPassed : said.ssoActive }
     case 'break-glass.named': {
       const named = event.text.trim()
-      return { what: named ? 'Emergency admin named' : 'Emergency admin taken out', note: named || null }
+      return { what: named ? said.breakGlassNamed : said.breakGlassTakenOut, note: named || null }
     }
     case 'check.overridden':
-      return { what: `Check passed over: ${checks[event.check]}`, note: event.reason }
+      return { what: said.checkPassedOver({ check: checkTitle(event.check) }), note: event.reason }
     case 'admins.named':
-      return { what: 'Admins of Meta named', note: listOf(event.admins.map(({ email }) => email)) || null }
+      return { what: said.adminsNamed, note: listOf(event.admins.map(({ email }) => email)) || null }
     case 'directory.seen': {
-      const from = event.by === 'person' ? 'from a file' : 'on its page'
       const admins = event.people.filter(({ admin }) => admin === true).map(({ email }) => email)
-      return { what: `Directory of Meta read ${from}`, note: listOf(admins) || null }
-    }
-    case 'pick.remembered':
       return {
-        what: `Place of ${labelOf(event.pick.id)} ${event.from === 'file' ? 'taken from a file' : 'pointed out'}`,
+        what: event.by === 'person' ? said.directoryFromFile : said.directoryOnPage,
+        note: listOf(admins) || null,
+      }
+    }
+    case 'pick.remembered': {
+      const label = { label: valueLabel(event.pick.id) }
+      return {
+        what: event.from === 'file' ? said.placeFromFile(label) : said.placePointedOut(label),
         value: event.pick.id,
       }
+    }
     case 'pick.removed':
-      return { what: `Place of ${labelOf(event.id)} forgotten`, value: event.id }
+      return { what: said.placeForgotten({ label: valueLabel(event.id) }), value: event.id }
     case 'event.undone':
-      return { what: `Taken back: ${undone(event.target)}` }
-    case 'seat.named':
-      return { what: event.name.trim() ? `Calls themselves ${event.name.trim()}` : 'Took their name out' }
+      return { what: said.takenBack({ what: undone(event.target) }) }
+    case 'seat.named': {
+      const name = event.name.trim()
+      return { what: name ? said.seatNamed({ name }) : said.seatUnnamed }
+    }
     case 'file.opened':
-      return { what: `Hand-off file opened: ${entriesText(event.added)} added` }
+      return { what: said.fileOpened(event.added) }
     case 'damage.noted':
-      return { what: `Took note of a damaged record: ${event.lost} lost, ${event.unreadable} not readable` }
+      return { what: said.damageNoted({ lost: event.lost, unreadable: event.unreadable }) }
   }
 }
 
@@ -134,7 +161,7 @@ export function historyOf(ordered: readonly SetupEvent[]): HistoryEntry[] {
   const known = new Map(ordered.map((event) => [event.key, event]))
   const name = (key: string): string => {
     const target = known.get(key)
-    return target && target.type !== 'event.undone' ? tell(target, () => '').what : 'an entry'
+    return target && target.type !== 'event.undone' ? tell(target, () => '').what : historyWords().anEntry
   }
   return linesOf(ordered)
     .map((event): HistoryEntry => {
@@ -159,6 +186,6 @@ export function historyOf(ordered: readonly SetupEvent[]): HistoryEntry[] {
 export function seatName(seat: string, own: string, names: SetupState['seats']): string {
   const name = Object.hasOwn(names, seat) ? names[seat] : ''
   if (name) return name
-  if (seat === '') return 'an older Tandem'
-  return seat === own ? 'this browser' : 'another browser'
+  if (seat === '') return seatWords().older
+  return seat === own ? seatWords().own : seatWords().other
 }

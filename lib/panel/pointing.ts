@@ -1,6 +1,8 @@
 import { askPointer, findTabs, showTab, type ConsoleTab } from '../browser/tabs'
 import type { ConsoleId } from '../guide/types'
 import { values, type ValueId } from '../guide/values'
+import { valueLabel } from '../i18n/guide'
+import { messages, phrase } from '../i18n/messages'
 import type { PointingNews } from '../page/pick'
 import type { PickPurpose } from '../page/types'
 import { isOtherApp, isOtherCompany } from './bindings'
@@ -8,7 +10,27 @@ import { workTab, type ConsolesReading } from './read-consoles'
 import type { PanelStore } from './store'
 import { takeValue } from './take-value'
 import type { PointingView } from './view'
-import { consoleName, pointProblemText, problemText } from './words'
+import { aboutText, consoleName, noAnswerText, noTabText, pointProblemText, problemText } from './words'
+
+const words = messages('pointing', {
+  otherApp: 'the page shows another app. Nothing was taken.',
+  fieldShown: phrase('The field for {label} is the one you showed. Tandem fills it from now on.'),
+  fieldNamed: phrase('The field for {label} is “{name}”. Tandem fills it from now on.'),
+  remembered: phrase('{label} taken. Tandem will find this place again; “Forget this place” undoes that.'),
+  notRemembered: phrase(
+    '{label} taken. The place itself could not be remembered: nothing tells it from others.',
+  ),
+  tabLeft: phrase('The tab went to another page. {label} was not taken.'),
+  silent: phrase('The page gave no answer. {label} was not taken.'),
+  over: phrase('Pointing has ended. {label} was not taken.'),
+  refused: phrase('Not taken. {problem} Point again, or press Esc.'),
+  signIn: phrase('Sign in to {console} in its tab first.'),
+  onOtherApp: 'The tab shows another app. Go to the one for Meta Work Accounts first.',
+  onOtherCompany: 'The tab is of another company at Meta. Open the page of this setup’s company first.',
+  clickField: phrase('Click the field for {label} on the page in {console}. Esc ends it.'),
+  clickValue: phrase('Click the {label} on the page in {console}. Esc ends it.'),
+  stopped: 'Pointing has ended. Nothing was taken.',
+})
 
 /** How often the page is asked what is pointed at, in milliseconds. */
 const POLL = 250
@@ -52,26 +74,24 @@ export function createPointing(panel: PanelStore, moment: PointingMoment) {
   }
 
   async function takeIn(id: ValueId, as: PickPurpose, { text, pick, url }: Taken): Promise<string> {
-    const { label } = values[id]
+    const label = valueLabel(id)
     const app = panel.store.getState().setup?.app ?? null
     const shown = appIn(url)
-    if (shown !== null && shown !== app?.id) return `${label}: the page shows another app. Nothing was taken.`
+    if (shown !== null && shown !== app?.id) return aboutText(id, words().otherApp)
     if (as === 'value') {
       const problem = await takeValue(panel, id, text, { method: 'picked', url })
-      if (problem) return `${label}: ${problemText(problem)}`
+      if (problem) return aboutText(id, problemText(problem))
     }
     if (pick) await panel.append('person', [{ type: 'pick.remembered', pick }])
     if (as === 'field')
-      return `The field for ${label} is ${text ? `“${text}”` : 'the one you showed'}. Tandem fills it from now on.`
-    return pick
-      ? `${label} taken. Tandem will find this place again; “Forget this place” undoes that.`
-      : `${label} taken. The place itself could not be remembered: nothing tells it from others.`
+      return text ? words().fieldNamed({ label, name: text }) : words().fieldShown({ label })
+    return pick ? words().remembered({ label }) : words().notRemembered({ label })
   }
 
   /** Asks the page until something was taken or the pointing is over. Returns what to say. */
   async function follow(tab: ConsoleTab, view: PointingView): Promise<string | null> {
     const mine = latest
-    const { label } = values[view.id]
+    const label = valueLabel(view.id)
     let refusals = 0
     let silences = 0
     for (;;) {
@@ -80,18 +100,18 @@ export function createPointing(panel: PanelStore, moment: PointingMoment) {
       const known = await isStill(tab)
       const answer = known ? await askPointer(tab.id, 'poll') : null
       if (mine !== latest) return null
-      if (!answer) return `The tab went to another page. ${label} was not taken.`
+      if (!answer) return words().tabLeft({ label })
       if (!answer.ok) {
         if (++silences < SILENCES) continue
-        return `The page gave no answer. ${label} was not taken.`
+        return words().silent({ label })
       }
       silences = 0
       const news = answer.value
-      if (news.state === 'over') return `Pointing has ended. ${label} was not taken.`
+      if (news.state === 'over') return words().over({ label })
       if (news.state === 'taken') return takeIn(view.id, view.as, news)
       const problem = news.problem && pointProblemText(news.problem, news.other)
       moment.setPointing({ ...view, text: news.text, problem })
-      if (news.refusals > refusals && problem) panel.say(`Not taken. ${problem} Point again, or press Esc.`)
+      if (news.refusals > refusals && problem) panel.say(words().refused({ problem }))
       refusals = news.refusals
     }
   }
@@ -101,24 +121,22 @@ export function createPointing(panel: PanelStore, moment: PointingMoment) {
     const mine = latest
     const { setup } = panel.store.getState()
     if (!setup) return
-    const { label } = values[id]
+    const label = valueLabel(id)
     const name = consoleName[console]
     const appId = setup.app?.id ?? null
     const work = workTab(await moment.read(), console, setup)
     if (mine !== latest) return
-    if (!work) return panel.say(`No tab of ${name} is open.`)
-    if (work.snapshot.signedOut) return panel.say(`Sign in to ${name} in its tab first.`)
-    if (isOtherApp(work.snapshot, appId))
-      return panel.say(`The tab shows another app. Go to the one for Meta Work Accounts first.`)
-    if (isOtherCompany(work, setup.metaCompanyId))
-      return panel.say('The tab is of another company at Meta. Open the page of this setup’s company first.')
+    if (!work) return panel.say(noTabText(console))
+    if (work.snapshot.signedOut) return panel.say(words().signIn({ console: name }))
+    if (isOtherApp(work.snapshot, appId)) return panel.say(words().onOtherApp)
+    if (isOtherCompany(work, setup.metaCompanyId)) return panel.say(words().onOtherCompany)
     target = work.tab
     await showTab(work.tab)
     const started = await askPointer(work.tab.id, 'start', id, as, console)
     if (mine !== latest) return
-    if (!started.ok) return panel.say('The page gave no answer. Reload it and try again.')
-    const what = as === 'field' ? `the field for ${label}` : `the ${label}`
-    panel.say(`Click ${what} on the page in ${name}. Esc ends it.`)
+    if (!started.ok) return panel.say(noAnswerText())
+    const click = as === 'field' ? words().clickField : words().clickValue
+    panel.say(click({ label, console: name }))
     const view: PointingView = { id, as, console, text: '', problem: null }
     moment.setPointing(view)
     const said = await follow(work.tab, view)
@@ -143,7 +161,7 @@ export function createPointing(panel: PanelStore, moment: PointingMoment) {
     /** Ends the pointing. */
     async stopPointing(): Promise<void> {
       await end()
-      panel.say('Pointing has ended. Nothing was taken.')
+      panel.say(words().stopped)
     },
   }
 }

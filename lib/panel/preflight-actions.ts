@@ -1,6 +1,8 @@
 import { orgHostOf } from '../browser/hosts'
 import { requestOrgAccess } from '../browser/permissions'
 import type { CheckId } from '../guide/checks'
+import { listOf } from '../i18n/format'
+import { counted, messages, phrase } from '../i18n/messages'
 import { MOST_ADMINS, readEmails } from '../setup/admins'
 import { directoryNews, isWhole } from '../setup/directory'
 import type { EventBody } from '../setup/events'
@@ -8,23 +10,50 @@ import type { DirectoryView } from '../page/types'
 import type { Moment } from './actions'
 import type { HeldView } from './guarded'
 import type { PanelStore } from './store'
-import { consoleName, listOf } from './words'
+import { consoleName } from './words'
+
+const words = messages('preflight-actions', {
+  readWithoutAdmins: counted({
+    one: '{count} person read from {file}. It does not say who is an admin: name them, then open it again, and Tandem compares them.',
+    other:
+      '{count} people read from {file}. It does not say who is an admin: name them, then open it again, and Tandem compares them.',
+  }),
+  read: counted({
+    one: '{count} person read from {file}, {admins} among them.',
+    other: '{count} people read from {file}, {admins} among them.',
+  }),
+  admins: counted({ one: '{count} admin', other: '{count} admins' }),
+  unread: counted({
+    one: '{count} row could not be read: there may be more.',
+    other: '{count} rows could not be read: there may be more.',
+  }),
+  notOfAll: 'It does not say of everybody who is an admin: there may be more.',
+  tooMany: counted({
+    one: 'Nothing was taken: this is {count} address, and Tandem takes {most} at most.',
+    other: 'Nothing was taken: these are {count} addresses, and Tandem takes {most} at most.',
+  }),
+  noAddress: phrase('Nothing was taken. No email address: {texts}.'),
+  named: counted({ one: '{count} admin is named.', other: '{count} admins are named.' }),
+  pressAgain: phrase('Press “{control}” in {console} again: it passes now.'),
+  noted: 'Noted, with your reason.',
+  companyPassed: phrase(
+    'Nothing is held back any more on pages of company {company}, until this panel is closed.',
+  ),
+  noAccess: phrase('Without access to {host} there is no dry run. “Test SSO” in Meta shows the same, later.'),
+  dryRunDone: 'The dry run is done.',
+})
 
 /** What an opened list of people was good for. */
 function listText(name: string, view: DirectoryView): string {
   const { people, total } = view
   const admins = people.filter(({ admin }) => admin === true).length
-  const read = `${people.length === 1 ? '1 person' : `${people.length} people`} read from ${name}`
+  const said = words()
   if (people.every(({ admin }) => admin === null))
-    return `${read}. It does not say who is an admin: name them, then open it again, and Tandem compares them.`
+    return said.readWithoutAdmins(people.length, { file: name })
   const unread = (total ?? 0) - people.length
-  const rest =
-    unread > 0
-      ? ` ${unread === 1 ? '1 row' : `${unread} rows`} could not be read: there may be more.`
-      : isWhole(view)
-        ? ''
-        : ' It does not say of everybody who is an admin: there may be more.'
-  return `${read}, ${admins === 1 ? '1 admin' : `${admins} admins`} among them.${rest}`
+  const read = said.read(people.length, { file: name, admins: said.admins(admins) })
+  if (unread > 0) return `${read} ${said.unread(unread)}`
+  return isWhole(view) ? read : `${read} ${said.notOfAll}`
 }
 
 /** What a person can do before the switch: name people, decide on checks, let a held press through, make a dry run. */
@@ -52,16 +81,12 @@ export function createPreflightActions(panel: PanelStore, moment: Moment) {
     async nameAdmins(text: string): Promise<void> {
       const known = setupNow()?.admins ?? []
       const { emails, unread } = readEmails(text)
-      if (emails.length > MOST_ADMINS)
-        return panel.say(
-          `Nothing was taken: these are ${emails.length} addresses, and Tandem takes ${MOST_ADMINS} at most.`,
-        )
-      if (unread.length > 0)
-        return panel.say(`Nothing was taken. No email address: ${listOf(unread.slice(0, 3))}.`)
+      if (emails.length > MOST_ADMINS) return panel.say(words().tooMany(emails.length, { most: MOST_ADMINS }))
+      if (unread.length > 0) return panel.say(words().noAddress({ texts: listOf(unread.slice(0, 3)) }))
       const wasPasswordOnly = (email: string) => known.some((one) => one.email === email && one.passwordOnly)
       const admins = emails.map((email) => ({ email, passwordOnly: wasPasswordOnly(email) }))
       await record({ type: 'admins.named', admins })
-      panel.say(admins.length === 1 ? '1 admin is named.' : `${admins.length} admins are named.`)
+      panel.say(words().named(admins.length))
     },
     async setPasswordOnly(email: string, passwordOnly: boolean): Promise<void> {
       const admins = (setupNow()?.admins ?? []).map((one) =>
@@ -93,12 +118,9 @@ export function createPreflightActions(panel: PanelStore, moment: Moment) {
       // Tells the pages at once: the next press must not be held back once more.
       await moment.read()
       await moment.read()
-      const again = `Press “${held.label}” in ${consoleName[held.console]} again: it passes now.`
-      panel.say(
-        held.company === null
-          ? `Noted, with your reason. ${again}`
-          : `Nothing is held back any more on pages of company ${held.company}, until this panel is closed. ${again}`,
-      )
+      const said = words()
+      const done = held.company === null ? said.noted : said.companyPassed({ company: held.company })
+      panel.say(`${done} ${said.pressAgain({ control: held.label, console: consoleName[held.console] })}`)
     },
     dismissGuard(held: HeldView): void {
       moment.setGuardSeen(held.at)
@@ -109,7 +131,7 @@ export function createPreflightActions(panel: PanelStore, moment: Moment) {
       const host = orgHostOf(setup.oktaHost)
       // First of all: the browser asks only within the click.
       if (!(await requestOrgAccess(host))) {
-        panel.say(`Without access to ${host} there is no dry run. “Test SSO” in Meta shows the same, later.`)
+        panel.say(words().noAccess({ host }))
         return
       }
       moment.setDryRun('asking')
@@ -118,7 +140,7 @@ export function createPreflightActions(panel: PanelStore, moment: Moment) {
       const { setup: state, sights } = panel.store.getState()
       const { dryRun } = await import('./dry-run')
       moment.setDryRun(await dryRun({ state: state ?? setup, sights }, host))
-      panel.say('The dry run is done.')
+      panel.say(words().dryRunDone)
     },
   }
 }

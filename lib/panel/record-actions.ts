@@ -1,6 +1,23 @@
 import { enforceReadOnly } from '../browser/network-rules'
+import { messages, phrase } from '../i18n/messages'
 import { saveFile } from './save-file'
 import type { PanelStore } from './store'
+
+const words = messages('record-actions', {
+  failed: phrase('That did not work: {why}'),
+  consolesStay: 'Okta and Meta stay as they are.',
+  left: phrase('Something of it is still on the disk ({why}); Tandem finishes that when it is opened next.'),
+  erased: 'The setup is erased from this browser.',
+  everythingErased: 'Everything that Tandem had stored in this browser is erased.',
+  beginningLost:
+    'This setup can’t be shown: how it began is lost. “Save everything stored” keeps what is there.',
+  open: phrase('The setup of {org} is open.'),
+  declined: 'Nothing was taken from the file.',
+  undone: 'Taken back. The history keeps both entries.',
+  named: phrase('The history calls you {name} now.'),
+  unnamed: 'The history has no name for you now.',
+  everythingSaved: phrase('{file} is in your downloads: everything that is stored, as it is.'),
+})
 
 /** What a person can do with the record and its setups, with or without one on the screen. None of them rejects. */
 export interface RecordActions {
@@ -25,9 +42,7 @@ export interface RecordActions {
 
 /** What was erased, and why something of it is still there, if it is. */
 function erasedText(what: string, left: string | null): string {
-  return left === null
-    ? `${what} Okta and Meta stay as they are.`
-    : `${what} Something of it is still on the disk (${left}); Tandem finishes that when it is opened next.`
+  return `${what} ${left === null ? words().consolesStay : words().left({ why: left })}`
 }
 
 /** Says in the status region what an action threw, in place of failing where nobody looks. */
@@ -38,7 +53,7 @@ export function neverRejecting<A extends object>(actions: A, say: (message: stri
       try {
         await Reflect.apply(act, actions, args)
       } catch (error) {
-        say(`That did not work: ${error instanceof Error ? error.message : String(error)}`)
+        say(words().failed({ why: error instanceof Error ? error.message : String(error) }))
       }
     },
   ])
@@ -54,21 +69,18 @@ export function createRecordActions(panel: PanelStore): RecordActions {
 
   const actions: RecordActions = {
     async openSetup(id) {
-      if (!(await panel.show(id)))
-        return panel.say(
-          'This setup can’t be shown: how it began is lost. “Save everything stored” keeps what is there.',
-        )
+      if (!(await panel.show(id))) return panel.say(words().beginningLost)
       await guardHost()
-      panel.say(`The setup of ${panel.store.getState().setup?.oktaOrg} is open.`)
+      panel.say(words().open({ org: panel.store.getState().setup?.oktaOrg ?? '' }))
     },
     newSetup: () => panel.leave(),
     async eraseSetup(id) {
       const left = await panel.erase(id)
-      panel.say(erasedText('The setup is erased from this browser.', left))
+      panel.say(erasedText(words().erased, left))
     },
     async eraseEverything() {
       const left = await panel.eraseEverything()
-      panel.say(erasedText('Everything that Tandem had stored in this browser is erased.', left))
+      panel.say(erasedText(words().everythingErased, left))
     },
     async openHandOff(file) {
       panel.offer(null)
@@ -89,17 +101,16 @@ export function createRecordActions(panel: PanelStore): RecordActions {
     },
     declineOffer() {
       panel.offer(null)
-      panel.say('Nothing was taken from the file.')
+      panel.say(words().declined)
     },
     async undo(key) {
       const kept = await panel.append('person', [{ type: 'event.undone', target: key }])
-      if (kept) panel.say('Taken back. The history keeps both entries.')
+      if (kept) panel.say(words().undone)
     },
     async nameSeat(name) {
-      if (await panel.append('person', [{ type: 'seat.named', name: name.trim() }]))
-        panel.say(
-          name.trim() ? `The history calls you ${name.trim()} now.` : 'The history has no name for you now.',
-        )
+      const tidy = name.trim()
+      if (await panel.append('person', [{ type: 'seat.named', name: tidy }]))
+        panel.say(tidy ? words().named({ name: tidy }) : words().unnamed)
     },
     async noteDamage() {
       const { condition, vanished } = panel.store.getState()
@@ -109,9 +120,9 @@ export function createRecordActions(panel: PanelStore): RecordActions {
       await panel.append('person', [{ type: 'damage.noted', lost, unreadable }])
     },
     async saveEverything() {
-      const name = `tandem-stored-${new Date().toISOString().slice(0, 10)}.json`
-      saveFile(name, 'application/json', JSON.stringify(await panel.dump(), null, 2))
-      panel.say(`${name} is in your downloads: everything that is stored, as it is.`)
+      const file = `tandem-stored-${new Date().toISOString().slice(0, 10)}.json`
+      saveFile(file, 'application/json', JSON.stringify(await panel.dump(), null, 2))
+      panel.say(words().everythingSaved({ file }))
     },
     forgetResume() {
       panel.forgetResume()

@@ -1,11 +1,22 @@
 import type { StepId } from '../guide/okta-meta'
 import type { ConsoleId } from '../guide/types'
-import { valueIds, values, type ValueId } from '../guide/values'
+import { valueIds, values } from '../guide/values'
+import { messages, phrase } from '../i18n/messages'
 import type { Sights } from '../setup/sight'
 import type { SetupState } from '../setup/state'
 import { workTab, type ConsolesReading } from './read-consoles'
 import { canBeReadAgain, lastSeen } from './unread-text'
-import { consoleName, listOf } from './words'
+import { consoleName, labelList } from './words'
+
+const words = messages('resume', {
+  unsaved: phrase(
+    '{labels}: filled into {console}, and not seen saved. A form that was closed without saving is empty again: open it, and Tandem sees what it holds.',
+  ),
+  unseen: phrase(
+    '{labels}: not seen again yet. Open the page in {console}, and Tandem says if anything has changed.',
+  ),
+  switched: 'Was “Activate SSO” pressed meanwhile? Open “Single sign-on” in Meta, and Tandem sees it.',
+})
 
 /** Something that may have happened while the panel was closed. `step`: where to go to find out. */
 export interface ResumeQuestion {
@@ -22,8 +33,6 @@ export interface ResumeView {
 
 /** From how long ago on a last entry is worth a word by itself, in milliseconds. */
 const LONG_AGO = 60 * 60_000
-
-const labels = (ids: readonly ValueId[]) => listOf(ids.map((id) => values[id].label))
 
 /** The step at whose place a console's form is open, and the one at which its values can be read. */
 const places: Record<ConsoleId, { form: StepId; values: StepId }> = {
@@ -44,8 +53,7 @@ function unsaved(
       fields[id]?.state !== 'open',
   )
   if (gone.length === 0) return []
-  const name = consoleName[console]
-  const text = `${labels(gone)}: filled into ${name}, and not seen saved. A form that was closed without saving is empty again: open it, and Tandem sees what it holds.`
+  const text = words().unsaved({ labels: labelList(gone), console: consoleName[console] })
   return [{ text, step: places[console].form }]
 }
 
@@ -61,7 +69,7 @@ function unseen(setup: SetupState, sights: Sights, console: ConsoleId): ResumeQu
     )
   })
   if (ids.length === 0) return []
-  const text = `${labels(ids)}: not seen again yet. Open the page in ${consoleName[console]}, and Tandem says if anything has changed.`
+  const text = words().unseen({ labels: labelList(ids), console: consoleName[console] })
   return [{ text, step: places[console].values }]
 }
 
@@ -76,12 +84,7 @@ export function resumeView(
   if (resumedAt === null || !reading) return null
   const switched: ResumeQuestion[] =
     setup.testPassedAt !== null && setup.ssoActiveAt === null
-      ? [
-          {
-            text: 'Was “Activate SSO” pressed meanwhile? Open “Single sign-on” in Meta, and Tandem sees it.',
-            step: '3.5.5',
-          },
-        ]
+      ? [{ text: words().switched, step: '3.5.5' }]
       : []
   const consoles = ['meta', 'okta'] as const
   const questions = [

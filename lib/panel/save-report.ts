@@ -1,3 +1,4 @@
+import { counted, messages, phrase } from '../i18n/messages'
 import { buildReport, type ReportInput } from '../report/build'
 import { handOffFileName, reportFileName } from '../report/file-name'
 import { buildHandOff } from '../report/handoff'
@@ -9,6 +10,15 @@ import type { PanelState } from './panel-state'
 import { saveFile } from './save-file'
 import type { ReportFormat } from './view'
 
+const words = messages('save-report', {
+  saved: phrase('{file} is in your downloads.'),
+  noSecrets: 'It holds no secrets.',
+  left: counted({
+    one: '{count} entry that this Tandem can’t show is not in it; “Save everything stored” keeps it.',
+    other: '{count} entries that this Tandem can’t show are not in it; “Save everything stored” keeps them.',
+  }),
+})
+
 const renderers: Record<ReportFormat, { type: string; render: (report: Report) => string }> = {
   html: { type: 'text/html', render: renderHtml },
   md: { type: 'text/markdown', render: renderMarkdown },
@@ -18,9 +28,9 @@ const renderers: Record<ReportFormat, { type: string; render: (report: Report) =
 /** Saves the report to a file. Says where it is. */
 export function saveReport(format: ReportFormat, input: ReportInput): string {
   const { type, render } = renderers[format]
-  const name = reportFileName(input.setup.oktaOrg, input.now, format)
-  saveFile(name, type, render(buildReport(input)))
-  return `${name} is in your downloads.`
+  const file = reportFileName(input.setup.oktaOrg, input.now, format)
+  saveFile(file, type, render(buildReport(input)))
+  return words().saved({ file })
 }
 
 /** Saves the hand-off file. Says where it is, and what of a damaged record is not in it. */
@@ -28,11 +38,9 @@ export function saveHandOff(
   input: ReportInput,
   { events, condition }: Pick<PanelState, 'events' | 'condition'>,
 ): string {
-  const name = handOffFileName(input.setup.oktaOrg)
-  saveFile(name, 'application/json', renderJson(buildHandOff(buildReport(input), events)))
+  const file = handOffFileName(input.setup.oktaOrg)
+  saveFile(file, 'application/json', renderJson(buildHandOff(buildReport(input), events)))
   const left = condition ? condition.newer + condition.unknown + condition.unreadable + condition.beyond : 0
-  const said = `${name} is in your downloads. It holds no secrets.`
-  return left === 0
-    ? said
-    : `${said} ${left} entries that this Tandem can’t show are not in it; “Save everything stored” keeps them.`
+  const said = `${words().saved({ file })} ${words().noSecrets}`
+  return left === 0 ? said : `${said} ${words().left(left)}`
 }

@@ -2,7 +2,18 @@ import { parseOrg } from '../browser/hosts'
 import { enforceReadOnly } from '../browser/network-rules'
 import { requestAccess } from '../browser/permissions'
 import { DEFAULT_SETUP_NAME } from '../guide/values'
+import { messages, phrase } from '../i18n/messages'
 import type { PanelStore } from './store'
+
+const words = messages('start', {
+  noOrg: phrase(
+    '“{text}” is no Okta org. Type its short name (acme), or paste an address of its admin console.',
+  ),
+  noAccess: phrase(
+    'Without access to {host} and work.meta.com Tandem sees nothing. Press “Start” and allow both.',
+  ),
+  notStored: 'The browser refused to store the setup. Free some space and try again.',
+})
 
 /** What became of a start; a problem is a sentence that says what to do. `existing`: setups of that org. */
 export type Started =
@@ -14,16 +25,9 @@ export type Started =
  */
 export async function startSetup(panel: PanelStore, text: string, another: boolean): Promise<Started> {
   const org = parseOrg(text)
-  if (!org)
-    return {
-      ok: false,
-      problem: `“${text.trim()}” is no Okta org. Type its short name (acme), or paste an address of its admin console.`,
-    }
+  if (!org) return { ok: false, problem: words().noOrg({ text: text.trim() }) }
   if (!(await requestAccess(org.adminHost)))
-    return {
-      ok: false,
-      problem: `Without access to ${org.adminHost} and work.meta.com Tandem sees nothing. Press “Start” and allow both.`,
-    }
+    return { ok: false, problem: words().noAccess({ host: org.adminHost }) }
   await enforceReadOnly(org.adminHost)
   if (!another) {
     await panel.readOthers()
@@ -48,7 +52,5 @@ export async function startSetup(panel: PanelStore, text: string, another: boole
       problem: null,
     },
   ])
-  return started
-    ? { ok: true }
-    : { ok: false, problem: 'The browser refused to store the setup. Free some space and try again.' }
+  return started ? { ok: true } : { ok: false, problem: words().notStored }
 }

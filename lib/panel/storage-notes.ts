@@ -1,5 +1,5 @@
 import type { PanelState, RecordCondition, Unsaved } from './panel-state'
-import { entriesText as entries } from './words'
+import { storageWords } from './storage-words'
 
 /** Something to say about the stored record. `danger`: something is lost or can't be kept. */
 export interface StorageNote {
@@ -16,91 +16,47 @@ export interface StorageView {
   canSave: boolean
 }
 
+const note = (tone: StorageNote['tone'], text: string): StorageNote => ({ tone, text })
+
 function unsavedText({ reason, message }: Unsaved): string {
+  const said = storageWords()
   switch (reason) {
     case 'timeout':
-      return 'The browser did not say in time whether it kept the last entry. Reload this panel to see what is stored.'
+      return said.late
     case 'odd':
-      return `Something could not be kept because it is too long or has an odd form (${message}). All else is kept.`
+      return said.odd({ why: message })
     case 'erased':
     case 'contradiction':
     case 'read-only':
     case 'refused':
-      return `Not saved: ${message}. Nothing was ticked. Hand off or export now, then free some space.`
+      return said.notSaved({ why: message })
   }
 }
 
-const they = (count: number) => (count === 1 ? 'It is' : 'They are')
-
 /** What is lost or unreadable beyond what the person at this seat has taken note of. */
 function damageNotes(condition: RecordCondition, noted: { lost: number; unreadable: number }): StorageNote[] {
+  const said = storageWords()
   const lost = condition.lost - noted.lost
   const unreadable = condition.unreadable - noted.unreadable
   return [
-    ...(lost > 0
-      ? [
-          {
-            tone: 'danger' as const,
-            text: `${entries(lost)} of this record ${lost === 1 ? 'is' : 'are'} lost: neither of the browser’s two copies has ${lost === 1 ? 'it' : 'them'}. What you see may be incomplete; look through the values and the checklist.`,
-          },
-        ]
-      : []),
-    ...(unreadable > 0
-      ? [
-          {
-            tone: 'danger' as const,
-            text: `${entries(unreadable)} of this record can’t be read. ${they(unreadable)} kept, and not shown; look through the values and the checklist.`,
-          },
-        ]
-      : []),
+    ...(lost > 0 ? [note('danger', said.lost(lost))] : []),
+    ...(unreadable > 0 ? [note('danger', said.unreadable(unreadable))] : []),
   ]
 }
 
 function conditionNotes(condition: RecordCondition): StorageNote[] {
-  const notes: StorageNote[] = []
-  const add = (tone: StorageNote['tone'], text: string) => notes.push({ tone, text })
+  const said = storageWords()
   const { first, second, mending, restored, newer, unknown, differing, beyond } = condition
-  if (first !== null)
-    add(
-      'danger',
-      `The browser’s storage can’t be read (${first}). You see Tandem’s second copy, and nothing new can be kept. Press “Hand off” now; then remove Tandem, install it again, and open the file.`,
-    )
-  if (newer > 0)
-    add(
-      'danger',
-      `${entries(newer)} of this record ${newer === 1 ? 'was' : 'were'} written by a newer Tandem. ${they(newer)} kept. You can look, copy and export; update Tandem to go on.`,
-    )
-  if (beyond > 0)
-    add(
-      'danger',
-      `This record holds ${entries(beyond)} more than Tandem reads: no setup ever has so many. Nothing is removed and nothing is added; what you see is the beginning. Export it, and erase the setup.`,
-    )
-  if (restored > 0)
-    add(
-      'note',
-      `${entries(restored)} ${restored === 1 ? 'was' : 'were'} missing or damaged in the browser’s storage and came back from Tandem’s second copy. Nothing of ${restored === 1 ? 'it' : 'them'} is lost.`,
-    )
-  if (unknown > 0)
-    add(
-      'note',
-      `${entries(unknown)} ${unknown === 1 ? 'names' : 'name'} steps or values that this Tandem doesn’t have. ${they(unknown)} kept, and not shown.`,
-    )
-  if (differing > 0)
-    add(
-      'warn',
-      `${entries(differing)} said something else in Tandem’s second copy than in the browser’s storage. What you see is the storage’s word.`,
-    )
-  if (mending !== null)
-    add(
-      'warn',
-      `What was missing in one of the two copies could not be written back to it (${mending}). Press “Hand off” now, then free some space.`,
-    )
-  if (second !== null && first === null)
-    add(
-      'warn',
-      `Tandem’s second copy of this record can’t be kept (${second}). Everything is saved once; press “Hand off” from time to time.`,
-    )
-  return notes
+  return [
+    ...(first !== null ? [note('danger', said.firstCopy({ why: first }))] : []),
+    ...(newer > 0 ? [note('danger', said.newer(newer))] : []),
+    ...(beyond > 0 ? [note('danger', said.beyond(beyond))] : []),
+    ...(restored > 0 ? [note('note', said.restored(restored))] : []),
+    ...(unknown > 0 ? [note('note', said.unknown(unknown))] : []),
+    ...(differing > 0 ? [note('warn', said.differing(differing))] : []),
+    ...(mending !== null ? [note('warn', said.mending({ why: mending }))] : []),
+    ...(second !== null && first === null ? [note('warn', said.secondCopy({ why: second }))] : []),
+  ]
 }
 
 /** What there is to say about the stored record. */
@@ -111,32 +67,12 @@ export function storageView(
   const noted = setup && Object.hasOwn(setup.noted, seat) ? setup.noted[seat] : undefined
   const damage = condition ? damageNotes(condition, noted ?? { lost: 0, unreadable: 0 }) : []
   const headless = (others ?? []).filter((other) => other.state === null)
+  const said = storageWords()
   const notes: StorageNote[] = [
-    ...(failure === null
-      ? []
-      : [
-          {
-            tone: 'danger' as const,
-            text: `Nothing of what Tandem stored can be read (${failure}). Nothing is overwritten. Close other windows of this browser and open the panel again; if that does not help, open a hand-off file after installing Tandem anew.`,
-          },
-        ]),
-    ...(vanished
-      ? [
-          {
-            tone: 'danger' as const,
-            text: 'A setup was open here, and nothing of it is left in either of the browser’s two copies. If you have a hand-off file, open it.',
-          },
-        ]
-      : []),
-    ...(headless.length > 0
-      ? [
-          {
-            tone: 'danger' as const,
-            text: `${headless.length === 1 ? 'A setup is' : `${headless.length} setups are`} stored here that can’t be shown, because how it began is lost. Its entries are kept.`,
-          },
-        ]
-      : []),
-    ...(unsaved ? [{ tone: 'danger' as const, text: unsavedText(unsaved) }] : []),
+    ...(failure === null ? [] : [note('danger', said.nothingReadable({ why: failure }))]),
+    ...(vanished ? [note('danger', said.vanished)] : []),
+    ...(headless.length > 0 ? [note('danger', said.headless(headless.length))] : []),
+    ...(unsaved ? [note('danger', unsavedText(unsaved))] : []),
     ...damage,
     ...(condition ? conditionNotes(condition) : []),
   ]

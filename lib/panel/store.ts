@@ -16,6 +16,7 @@ import {
   type SetupSummary,
 } from './panel-state'
 import { createSay } from './say'
+import { storeWords } from './store-words'
 
 /** Holds the record and is the only way to add to it. */
 export function createPanelStore(storage: RecordStorage) {
@@ -111,7 +112,7 @@ export function createPanelStore(storage: RecordStorage) {
     store.setState((state) => ({ others: state.others?.filter(({ id }) => id !== setup) ?? null }))
     if (setup !== shown()) return
     store.setState(noSetup)
-    say('This setup was erased in another window.')
+    say(storeWords().erasedElsewhere)
   }
 
   return {
@@ -157,8 +158,7 @@ export function createPanelStore(storage: RecordStorage) {
       if (setup === null || decide().length === 0) return false
       const before = store.getState().condition
       if (before && isReadOnly(before)) {
-        if (by === 'person')
-          say('Not kept: this record can only be looked at now. The note at the top says why.')
+        if (by === 'person') say(storeWords().notKept)
         return false
       }
       let odd: string | null = null

@@ -1,8 +1,18 @@
+import { messages, phrase } from '../i18n/messages'
 import type { AppLogEvent } from '../okta/app-log'
 import type { OktaAnswer } from '../okta/client'
 import type { PageSnapshot } from '../page/types'
 import type { ConsolesReading } from './read-consoles'
 import { findTestCauses, type TestCause, type TestFacts } from '../setup/test-causes'
+
+const words = messages('test-watch', {
+  refused: 'Okta refused the sign-in.',
+  failed: 'Meta reports that the test did not pass.',
+  letIn: 'Okta has let you in. Press “Check result” in the tab with “Add IdP”.',
+  notStarted: 'Not started, or not at Okta yet. Press “Test SSO”, and follow the new tab.',
+  metaSays: phrase('Meta: {text}'),
+  logSays: phrase('Okta’s log: {text}'),
+})
 
 /** How far a test of SSO is, and why it failed if it did. */
 export interface TestWatch {
@@ -39,17 +49,16 @@ export function testWatch(
   const complete = shows('meta.test-complete')
   const refused = last !== null && last.result !== 'SUCCESS'
   const failed = alerts.length > 0 || refused
-  const stage = failed
-    ? refused
-      ? 'Okta refused the sign-in.'
-      : 'Meta reports that the test did not pass.'
-    : complete || last
-      ? 'Okta has let you in. Press “Check result” in the tab with “Add IdP”.'
-      : 'Not started, or not at Okta yet. Press “Test SSO”, and follow the new tab.'
+  const texts = words()
+  const failure = refused ? texts.refused : texts.failed
+  const stage = failed ? failure : complete || last ? texts.letIn : texts.notStarted
   const why = [last?.message, last?.reason].filter((text) => typeof text === 'string')
   return {
     stage,
-    said: [...alerts.map((text) => `Meta: ${text}`), ...(refused ? [`Okta’s log: ${why.join(', ')}`] : [])],
+    said: [
+      ...alerts.map((text) => texts.metaSays({ text })),
+      ...(refused ? [texts.logSays({ text: why.join(', ') })] : []),
+    ],
     causes: failed ? findTestCauses({ ...facts, alerts, log: events }) : [],
   }
 }

@@ -1,9 +1,14 @@
 import type { FillableId } from '../guide/forms'
-import { values, type ValueId } from '../guide/values'
+import type { ValueId } from '../guide/values'
+import { messages, phrase } from '../i18n/messages'
 import type { Source } from '../setup/events'
 import type { Sights } from '../setup/sight'
 import type { SetupState } from '../setup/state'
-import { listOf } from './words'
+import { labelList } from './words'
+
+const words = messages('unread-text', {
+  unread: phrase('Not read again before: {labels}, because no open page shows it now.'),
+})
 
 /** For how long a text that a source showed counts as read just now, in milliseconds. */
 const JUST_NOW = 60_000
@@ -29,9 +34,7 @@ export function unreadText(
     const value = id === 'testEmail' ? undefined : setup?.values[id]
     if (id === 'testEmail' || !value || !canBeReadAgain(value.source)) return []
     const seen = lastSeen(sights, id, value.value)
-    return seen !== null && Date.parse(now) - Date.parse(seen) < JUST_NOW ? [] : [values[id].label]
+    return seen !== null && Date.parse(now) - Date.parse(seen) < JUST_NOW ? [] : [id]
   })
-  return unread.length === 0
-    ? null
-    : `Not read again before: ${listOf(unread)}, because no open page shows it now.`
+  return unread.length === 0 ? null : words().unread({ labels: labelList(unread) })
 }
