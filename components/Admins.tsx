@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { AdminRow, AdminVerdict } from '../lib/setup/admin-check'
 import type { PanelActions } from '../lib/panel/view'
 import { Badge, type BadgeTone } from './ui/Badge'
@@ -15,16 +16,44 @@ import type { Directory } from '../lib/setup/state'
 import { Button } from './ui/Button'
 import { FileButton } from './ui/FileButton'
 
-const looks: Record<AdminVerdict, { tone: BadgeTone; icon: LucideIcon; word: string }> = {
-  ready: { tone: 'good', icon: CircleCheck, word: 'Gets in' },
-  'password-only': { tone: 'good', icon: KeyRound, word: 'Password only' },
-  'not-assigned': { tone: 'bad', icon: CircleX, word: 'Not assigned' },
-  'no-username': { tone: 'bad', icon: CircleX, word: 'No username' },
-  'case-differs': { tone: 'bad', icon: CircleX, word: 'Capitals differ' },
-  'username-differs': { tone: 'bad', icon: CircleX, word: 'Username differs' },
-  'other-person': { tone: 'warn', icon: TriangleAlert, word: 'Somebody else’s' },
-  inactive: { tone: 'bad', icon: CircleX, word: 'Not active' },
-  unknown: { tone: 'idle', icon: CircleHelp, word: 'Not known' },
+const words = messages('Admins', {
+  ready: 'Gets in',
+  'password-only': 'Password only',
+  'not-assigned': 'Not assigned',
+  'no-username': 'No username',
+  'case-differs': 'Capitals differ',
+  'username-differs': 'Username differs',
+  'other-person': 'Somebody else’s',
+  inactive: 'Not active',
+  unknown: 'Not known',
+  howToCompare:
+    'Open “People”, “Directory” in Meta once, or its export (XLSX or CSV), and Tandem compares the list.',
+  comparedWithAll: 'Compared with Meta’s Directory. It has no other admins.',
+  comparedWithPart: 'Compared with the part of Meta’s Directory that was seen.',
+  shownByMeta: 'Meta’s Directory shows this admin.',
+  usesSso: 'Uses SSO',
+  usesPassword: 'Password only',
+  sayUsesSso: phrase('{email} uses SSO'),
+  sayUsesPassword: phrase('{email} uses a password only'),
+  change: 'Change the list',
+  showDirectory: 'Show me the Directory',
+  exportFile: 'Export of Meta’s Directory',
+  openExport: 'Open its export',
+  all: 'All admins of Meta, one email a line',
+  allHint: 'As they stand in Meta’s Directory, capitals included. The list stays in this setup.',
+  check: 'Check these admins',
+})
+
+const looks: Record<AdminVerdict, { tone: BadgeTone; icon: LucideIcon }> = {
+  ready: { tone: 'good', icon: CircleCheck },
+  'password-only': { tone: 'good', icon: KeyRound },
+  'not-assigned': { tone: 'bad', icon: CircleX },
+  'no-username': { tone: 'bad', icon: CircleX },
+  'case-differs': { tone: 'bad', icon: CircleX },
+  'username-differs': { tone: 'bad', icon: CircleX },
+  'other-person': { tone: 'warn', icon: TriangleAlert },
+  inactive: { tone: 'bad', icon: CircleX },
+  unknown: { tone: 'idle', icon: CircleHelp },
 }
 
 interface AdminsProps {
@@ -37,11 +66,8 @@ interface AdminsProps {
 
 /** What is known of Meta's Directory, and how to know more. */
 function directoryText(directory: Directory | null): string {
-  if (directory === null)
-    return 'Open “People”, “Directory” in Meta once, or its export (XLSX or CSV), and Tandem compares the list.'
-  return directory.whole
-    ? 'Compared with Meta’s Directory. It has no other admins.'
-    : 'Compared with the part of Meta’s Directory that was seen.'
+  if (directory === null) return words().howToCompare
+  return directory.whole ? words().comparedWithAll : words().comparedWithPart
 }
 
 /** The admins of Meta, each with whether the switch would let them in, and the field to name them. */
@@ -56,21 +82,25 @@ export function Admins({ rows, own, directory, actions }: AdminsProps) {
             <li key={row.email} data-verdict={row.verdict}>
               <div className="admin-head">
                 <b>{row.email}</b>
-                <Badge {...looks[row.verdict]} />
+                <Badge {...looks[row.verdict]} word={words()[row.verdict]} />
               </div>
               <div className="check-foot">
                 <p className="check-detail">
                   {row.text}
-                  {!row.named && ' Meta’s Directory shows this admin.'}
+                  {!row.named && ` ${words().shownByMeta}`}
                 </p>
                 {/* What Meta says of it goes before what anybody says here. */}
                 {row.named && !row.methodSeen && (
                   <Button
                     look="quiet"
-                    aria-label={`${row.email} ${row.passwordOnly ? 'uses SSO' : 'uses a password only'}`}
+                    aria-label={
+                      row.passwordOnly
+                        ? words().sayUsesSso({ email: row.email })
+                        : words().sayUsesPassword({ email: row.email })
+                    }
                     onClick={() => void actions.setPasswordOnly(row.email, !row.passwordOnly)}
                   >
-                    {row.passwordOnly ? 'Uses SSO' : 'Password only'}
+                    {row.passwordOnly ? words().usesSso : words().usesPassword}
                   </Button>
                 )}
               </div>
@@ -89,18 +119,18 @@ export function Admins({ rows, own, directory, actions }: AdminsProps) {
           }}
         />
       ) : (
-        <Button onClick={() => setEditing(true)}>Change the list</Button>
+        <Button onClick={() => setEditing(true)}>{words().change}</Button>
       )}
       <p className="hint">{directoryText(directory)}</p>
       <div className="actions">
-        <Button onClick={() => void actions.showDirectory()}>Show me the Directory</Button>
+        <Button onClick={() => void actions.showDirectory()}>{words().showDirectory}</Button>
         <FileButton
-          label="Export of Meta’s Directory"
+          label={words().exportFile}
           accept=".xlsx,.csv,.tsv,.txt"
           icon={<FileInput size={16} />}
           onFile={(file) => void actions.openDirectory(file)}
         >
-          Open its export
+          {words().openExport}
         </FileButton>
       </div>
     </div>
@@ -118,7 +148,7 @@ function AdminForm({ start, onName }: { start: string; onName: (text: string) =>
         onName(text)
       }}
     >
-      <label htmlFor={id}>All admins of Meta, one email a line</label>
+      <label htmlFor={id}>{words().all}</label>
       <textarea
         id={id}
         rows={3}
@@ -129,9 +159,9 @@ function AdminForm({ start, onName }: { start: string; onName: (text: string) =>
         onChange={(event) => setText(event.target.value)}
       />
       <p id={`${id}-hint`} className="hint">
-        As they stand in Meta’s Directory, capitals included. The list stays in this setup.
+        {words().allHint}
       </p>
-      <Button type="submit">Check these admins</Button>
+      <Button type="submit">{words().check}</Button>
     </form>
   )
 }

@@ -1,5 +1,11 @@
 import { useId, useState } from 'react'
+import { messages } from '../lib/i18n/messages'
 import { Button } from './ui/Button'
+
+const words = messages('BreakGlass', {
+  who: 'Admin who can sign in without SSO',
+  save: 'Save',
+})
 
 /** Takes the name of the admin who gets into Meta without SSO, should SSO lock everyone out. */
 export function BreakGlass({ named, onName }: { named: string | null; onName: (text: string) => void }) {
@@ -19,7 +25,7 @@ export function BreakGlass({ named, onName }: { named: string | null; onName: (t
         onName(text.trim())
       }}
     >
-      <label htmlFor={id}>Admin who can sign in without SSO</label>
+      <label htmlFor={id}>{words().who}</label>
       <div className="field-and-button">
         <input
           id={id}
@@ -28,7 +34,7 @@ export function BreakGlass({ named, onName }: { named: string | null; onName: (t
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button type="submit">Save</Button>
+        <Button type="submit">{words().save}</Button>
       </div>
     </form>
   )

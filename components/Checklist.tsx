@@ -1,8 +1,14 @@
 import { useState } from 'react'
-import { parts } from '../lib/guide/step'
 import type { PartId } from '../lib/guide/step'
+import { partName } from '../lib/i18n/guide'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions, PanelView, StepView } from '../lib/panel/view'
 import { ChecklistStep } from './ChecklistStep'
+
+const words = messages('Checklist', {
+  checklist: 'Checklist',
+  progress: phrase('{settled} of {steps}'),
+})
 
 interface ChecklistProps {
   steps: PanelView['steps']
@@ -16,8 +22,8 @@ export function Checklist({ steps, now, actions }: ChecklistProps) {
   const byPart = new Map<PartId, StepView[]>()
   for (const step of steps) byPart.set(step.spec.part, [...(byPart.get(step.spec.part) ?? []), step])
   return (
-    <section className="region checklist" aria-label="Checklist">
-      <h2>Checklist</h2>
+    <section className="region checklist" aria-label={words().checklist}>
+      <h2>{words().checklist}</h2>
       {[...byPart].map(([part, members]) => (
         <Part key={part} part={part} steps={members} current={now?.spec.part === part} actions={actions} />
       ))}
@@ -45,9 +51,9 @@ function Part({ part, steps, current, actions }: PartProps) {
   return (
     <details className="part" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span className="part-title">{parts[part]}</span>
+        <span className="part-title">{partName(part)}</span>
         <span className="part-count" data-complete={settled === steps.length || undefined}>
-          {settled} of {steps.length}
+          {words().progress({ settled, steps: steps.length })}
         </span>
       </summary>
       <ul>

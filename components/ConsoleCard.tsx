@@ -9,6 +9,7 @@ import {
   UserX,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { ConsoleStatus, ConsoleView, PanelActions } from '../lib/panel/view'
 import { AppChoice } from './AppChoice'
 import { Badge } from './ui/Badge'
@@ -17,12 +18,27 @@ import { Button } from './ui/Button'
 import { consoleNames, ConsoleTag } from './ui/ConsoleTag'
 import { ToolButton } from './ui/ToolButton'
 
-const statuses: Record<ConsoleStatus, { tone: BadgeTone; icon: LucideIcon; word: string }> = {
-  'no-access': { tone: 'warn', icon: LockKeyhole, word: 'No access' },
-  absent: { tone: 'idle', icon: CircleDashed, word: 'No tab open' },
-  'signed-out': { tone: 'warn', icon: UserX, word: 'Signed out' },
-  'wrong-page': { tone: 'warn', icon: MapPinOff, word: 'Other page' },
-  ready: { tone: 'good', icon: CircleCheck, word: 'Ready' },
+const words = messages('ConsoleCard', {
+  'no-access': 'No access',
+  absent: 'No tab open',
+  'signed-out': 'Signed out',
+  'wrong-page': 'Other page',
+  ready: 'Ready',
+  open: phrase('Open {console}'),
+  outline: 'Copy page outline',
+  aboutOutline:
+    'Copy page outline: for a report that this page has changed. All values, names and ids in it are replaced.',
+  switchSetup: 'Switch to its setup',
+  switchTo: phrase('Switch to the setup {setup}'),
+  pageSays: 'The page says:',
+})
+
+const statuses: Record<ConsoleStatus, { tone: BadgeTone; icon: LucideIcon }> = {
+  'no-access': { tone: 'warn', icon: LockKeyhole },
+  absent: { tone: 'idle', icon: CircleDashed },
+  'signed-out': { tone: 'warn', icon: UserX },
+  'wrong-page': { tone: 'warn', icon: MapPinOff },
+  ready: { tone: 'good', icon: CircleCheck },
 }
 
 /** One console: host, status, what else is open there, what its page says, and the app to choose. */
@@ -41,18 +57,20 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
       <div className="console-head">
         <ConsoleTag console={view.console} />
         <span className="console-host">{view.host}</span>
-        <Badge {...statuses[view.status]} />
+        <Badge {...statuses[view.status]} word={words()[view.status]} />
       </div>
       <div className="console-way">
         <p>{view.detail}</p>
         {view.status !== 'no-access' && view.status !== 'ready' && (
-          <Button onClick={() => void actions.openConsole(view.console)}>{`Open ${short}`}</Button>
+          <Button onClick={() => void actions.openConsole(view.console)}>
+            {words().open({ console: short })}
+          </Button>
         )}
         {view.outline && (view.status === 'ready' || view.status === 'wrong-page') && (
           <ToolButton
-            name="Copy page outline"
-            word="Copy page outline"
-            title="Copy page outline: for a report that this page has changed. All values, names and ids in it are replaced."
+            name={words().outline}
+            word={words().outline}
+            title={words().aboutOutline}
             icon={<ListTree size={15} />}
             onClick={() => void actions.copyOutline(view.console)}
           />
@@ -65,10 +83,10 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
             <p>{text}</p>
             {setup && (
               <Button
-                aria-label={`Switch to the setup ${setup.name}`}
+                aria-label={words().switchTo({ setup: setup.name })}
                 onClick={() => void actions.openSetup(setup.id)}
               >
-                Switch to its setup
+                {words().switchSetup}
               </Button>
             )}
           </div>
@@ -78,7 +96,7 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
         <p key={alert} className="console-note console-alert">
           <MessageSquareQuote size={14} />
           <span>
-            <b>The page says:</b> <q>{alert}</q>
+            <b>{words().pageSays}</b> <q>{alert}</q>
           </span>
         </p>
       ))}

@@ -1,7 +1,13 @@
 import { KeyRound } from 'lucide-react'
+import { messages } from '../lib/i18n/messages'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { ConsoleCard } from './ConsoleCard'
 import { Button } from './ui/Button'
+
+const words = messages('Consoles', {
+  consoles: 'Consoles',
+  allow: 'Allow access',
+})
 
 interface ConsolesProps {
   consoles: PanelView['consoles']
@@ -12,8 +18,8 @@ interface ConsolesProps {
 export function Consoles({ consoles, actions }: ConsolesProps) {
   const withheld = consoles.okta.status === 'no-access' || consoles.meta.status === 'no-access'
   return (
-    <section className="region consoles" aria-label="Consoles">
-      <h2 className="unseen">Consoles</h2>
+    <section className="region consoles" aria-label={words().consoles}>
+      <h2 className="unseen">{words().consoles}</h2>
       <div className="console-list">
         <ConsoleCard view={consoles.okta} actions={actions} />
         <ConsoleCard view={consoles.meta} actions={actions} />
@@ -21,7 +27,7 @@ export function Consoles({ consoles, actions }: ConsolesProps) {
       {withheld && (
         // One question for both sites: the browser asks for them together.
         <Button look="primary" icon={<KeyRound size={16} />} onClick={() => void actions.grantAccess()}>
-          Allow access
+          {words().allow}
         </Button>
       )}
     </section>

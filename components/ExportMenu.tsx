@@ -1,7 +1,10 @@
 import { ChevronDown, FileOutput } from 'lucide-react'
 import { useState } from 'react'
+import { messages } from '../lib/i18n/messages'
 import type { ReportFormat } from '../lib/panel/view'
 import type { FormatMenu } from './FormatMenu'
+
+const words = messages('ExportMenu', { report: 'Export report' })
 
 /** The "Export report" button. Its menu comes with a fifth of the panel's code, so it is loaded when it is asked for. */
 export function ExportMenu({ onExport }: { onExport: (format: ReportFormat) => void }) {
@@ -9,7 +12,7 @@ export function ExportMenu({ onExport }: { onExport: (format: ReportFormat) => v
   const label = (
     <>
       <FileOutput size={16} />
-      <span>Export report</span>
+      <span>{words().report}</span>
       <ChevronDown size={14} aria-hidden />
     </>
   )

@@ -1,11 +1,20 @@
 import { Crosshair, Undo2 } from 'lucide-react'
 import type { ConsoleId } from '../lib/guide/types'
 import { values } from '../lib/guide/values'
+import { valueLabel } from '../lib/i18n/guide'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions, PanelView } from '../lib/panel/view'
+import { fillButtonName } from './fill-console'
 import { PointingNote } from './PointingNote'
 import { Button } from './ui/Button'
-import { consoleNames } from './ui/ConsoleTag'
 import { GuideText } from './ui/GuideText'
+
+const words = messages('FillBar', {
+  undo: 'Undo fill',
+  unfound: 'Fields that Tandem does not find',
+  unfoundHint: 'Tandem is not sure of these fields. Show it once, and it knows them again.',
+  show: phrase('Show the field for {label}'),
+})
 
 interface FillBarProps extends Pick<PanelView, 'fill' | 'unfound' | 'undo' | 'pointing'> {
   /** The console that the current step fills; its side stands out. */
@@ -33,25 +42,25 @@ export function FillBar({ fill, unfound, undo, pointing, lead, actions }: FillBa
               aria-describedby={`fill-${into}-why`}
               onClick={() => void actions.fill(into)}
             >
-              {`Fill ${consoleNames[into].short}`}
+              {fillButtonName(into)}
             </Button>
             <p id={`fill-${into}-why`} className="hint">
               <GuideText text={fill[into].why} />
             </p>
             {undo === into && (
               <Button look="quiet" icon={<Undo2 size={16} />} onClick={() => void actions.undoFill()}>
-                Undo fill
+                {words().undo}
               </Button>
             )}
           </div>
         ))}
       </div>
       {asked.length > 0 && (
-        <div className="fill-shows" role="group" aria-label="Fields that Tandem does not find">
-          <p className="hint">Tandem is not sure of these fields. Show it once, and it knows them again.</p>
+        <div className="fill-shows" role="group" aria-label={words().unfound}>
+          <p className="hint">{words().unfoundHint}</p>
           {asked.map((id) => (
             <Button key={id} icon={<Crosshair size={16} />} onClick={() => void actions.showField(id)}>
-              {`Show the field for ${values[id].label}`}
+              {words().show({ label: valueLabel(id) })}
             </Button>
           ))}
         </div>

@@ -1,13 +1,41 @@
 import { Hand } from 'lucide-react'
 import { useState } from 'react'
-import { checks as titles } from '../lib/guide/checks'
+import { checkTitle } from '../lib/i18n/guide'
+import { counted, messages, phrase } from '../lib/i18n/messages'
 import type { HeldView } from '../lib/panel/guarded'
 import type { PanelActions } from '../lib/panel/view'
 import { CheckBadge } from './CheckBadge'
 import { Button } from './ui/Button'
 import { consoleNames } from './ui/ConsoleTag'
 import { GuideText } from './ui/GuideText'
+import { Phrase } from './ui/Phrase'
 import { ReasonForm } from './ui/ReasonForm'
+
+const words = messages('GuardNotice', {
+  heldBack: 'Held back',
+  pressAgain: phrase('Press “{label}” once more'),
+  tooEarly: 'Your press came while Preflight was not finished. Now nothing stands against it.',
+  gotIt: 'Got it',
+  wasHeldBack: phrase('“{label}” was held back'),
+  against: counted({
+    one: '{console} did not get your press. One check of Preflight stands against it:',
+    other: '{console} did not get your press. {count} checks of Preflight stand against it:',
+  }),
+  check: phrase('{check}.'),
+  why: phrase('Why press “{label}” anyway?'),
+  letThrough: 'Let it through',
+  seeWhat: 'See what to fix',
+  anyway: phrase('{label} anyway'),
+  neverPresses: 'Tandem never presses it. It holds it back only while this panel is open.',
+  elsewhere:
+    'That page belongs to {another}, {company}. Everything in this panel is about another one: nothing was checked for {company}.',
+  another: 'another company',
+  leave: 'Leave it off',
+  anywayThere: phrase('{label} there anyway'),
+  openItsSetup: phrase(
+    'If {company} is set up with Tandem too, open its setup first. Tandem never presses the button.',
+  ),
+})
 
 interface GuardNoticeProps {
   held: HeldView
@@ -22,39 +50,36 @@ export function GuardNotice({ held, actions }: GuardNoticeProps) {
   if (held.company !== null) return <OtherCompany held={held} company={held.company} actions={actions} />
   if (open.length === 0)
     return (
-      <section className="region guard" aria-label="Held back" role="alert">
+      <section className="region guard" aria-label={words().heldBack} role="alert">
         <h2>
-          <Hand size={18} /> Press “{label}” once more
+          <Hand size={18} /> {words().pressAgain({ label })}
         </h2>
-        <p>Your press came while Preflight was not finished. Now nothing stands against it.</p>
+        <p>{words().tooEarly}</p>
         <div className="actions">
-          <Button onClick={() => actions.dismissGuard(held)}>Got it</Button>
+          <Button onClick={() => actions.dismissGuard(held)}>{words().gotIt}</Button>
         </div>
       </section>
     )
   return (
-    <section className="region guard" aria-label="Held back" role="alert">
+    <section className="region guard" aria-label={words().heldBack} role="alert">
       <h2>
-        <Hand size={18} /> “{label}” was held back
+        <Hand size={18} /> {words().wasHeldBack({ label })}
       </h2>
-      <p>
-        {console} did not get your press. {open.length === 1 ? 'One check' : `${open.length} checks`} of
-        Preflight {open.length === 1 ? 'stands' : 'stand'} against it:
-      </p>
+      <p>{words().against(open.length, { console })}</p>
       <ul>
         {open.map(({ id, status, detail }) => (
           <li key={id}>
             <CheckBadge status={status} />
             <span>
-              <b>{titles[id]}.</b> <GuideText text={detail} />
+              <b>{words().check({ check: checkTitle(id) })}</b> <GuideText text={detail} />
             </span>
           </li>
         ))}
       </ul>
       {asking ? (
         <ReasonForm
-          label={`Why press “${label}” anyway?`}
-          submit="Let it through"
+          label={words().why({ label })}
+          submit={words().letThrough}
           onSubmit={(reason) => void actions.passGuard(held, reason)}
           onCancel={() => setAsking(false)}
         />
@@ -69,12 +94,12 @@ export function GuardNotice({ held, actions }: GuardNoticeProps) {
               preflight?.focus({ preventScroll: true })
             }}
           >
-            See what to fix
+            {words().seeWhat}
           </Button>
-          <Button onClick={() => setAsking(true)}>{label} anyway</Button>
+          <Button onClick={() => setAsking(true)}>{words().anyway({ label })}</Button>
         </div>
       )}
-      <p className="hint">Tandem never presses it. It holds it back only while this panel is open.</p>
+      <p className="hint">{words().neverPresses}</p>
     </section>
   )
 }
@@ -83,23 +108,20 @@ export function GuardNotice({ held, actions }: GuardNoticeProps) {
 function OtherCompany({ held, company, actions }: GuardNoticeProps & { company: string }) {
   const { label } = held
   return (
-    <section className="region guard" aria-label="Held back" role="alert">
+    <section className="region guard" aria-label={words().heldBack} role="alert">
       <h2>
-        <Hand size={18} /> “{label}” was held back
+        <Hand size={18} /> {words().wasHeldBack({ label })}
       </h2>
       <p>
-        That page belongs to <b>another company</b>, {company}. Everything in this panel is about another one:
-        nothing was checked for {company}.
+        <Phrase text={words().elsewhere} parts={{ another: <b>{words().another}</b>, company }} />
       </p>
       <div className="actions">
         <Button look="primary" onClick={() => actions.dismissGuard(held)}>
-          Leave it off
+          {words().leave}
         </Button>
-        <Button onClick={() => void actions.passGuard(held, '')}>{label} there anyway</Button>
+        <Button onClick={() => void actions.passGuard(held, '')}>{words().anywayThere({ label })}</Button>
       </div>
-      <p className="hint">
-        If {company} is set up with Tandem too, open its setup first. Tandem never presses the button.
-      </p>
+      <p className="hint">{words().openItsSetup({ company })}</p>
     </section>
   )
 }

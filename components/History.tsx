@@ -1,12 +1,37 @@
 import { Undo2 } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
-import { values as specs, valueIds, type ValueId } from '../lib/guide/values'
+import { valueIds, type ValueId } from '../lib/guide/values'
+import { valueLabel } from '../lib/i18n/guide'
+import { messages, phrase } from '../lib/i18n/messages'
 import { historyLength, historyOf, seatName, type HistoryEntry } from '../lib/panel/history'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { PanelView } from '../lib/panel/view'
 import { entriesText } from '../lib/panel/words'
 import { Button } from './ui/Button'
 import { Moment } from './ui/Moment'
+import { Phrase } from './ui/Phrase'
+
+const words = messages('History', {
+  history: 'History',
+  show: 'Show',
+  everything: 'everything',
+  nothing: 'Nothing yet.',
+  earlier: phrase('Show earlier entries ({left})'),
+  you: 'You',
+  person: phrase('By {person}'),
+  page: 'Seen on the page',
+  api: 'Seen in Okta’s API',
+  pageBy: phrase('Seen on the page by {person}'),
+  apiBy: phrase('Seen in Okta’s API by {person}'),
+  takenBack: '(taken back)',
+  takeBack: 'Take back',
+  takeBackThis: phrase('Take back: {what}'),
+  when: '{who}, {at}',
+  whenAndWhere: '{who}, {at}, {page}',
+  yourName: 'Your name in this history',
+  nameHint: 'For whoever gets this setup after you. It stands in hand-off files; leave it empty if you like.',
+  save: 'Save',
+})
 
 /** How many entries are shown at once. */
 const PAGE = 20
@@ -26,8 +51,8 @@ export function History(props: HistoryProps) {
   const [open, setOpen] = useState(false)
   const length = useMemo(() => historyLength(events), [events])
   return (
-    <section className="region history" aria-label="History" id="history" tabIndex={-1}>
-      <h2>History</h2>
+    <section className="region history" aria-label={words().history} id="history" tabIndex={-1}>
+      <h2>{words().history}</h2>
       <details
         open={open || about !== null}
         onToggle={({ currentTarget }) => {
@@ -51,16 +76,16 @@ function Entries({ events, seat, seats, about, onAbout, actions }: HistoryProps)
   return (
     <>
       <div className="history-tools">
-        <label htmlFor={id}>Show</label>
+        <label htmlFor={id}>{words().show}</label>
         <select
           id={id}
           value={about ?? ''}
           onChange={(event) => onAbout(valueIds.find((one) => one === event.target.value) ?? null)}
         >
-          <option value="">everything</option>
+          <option value="">{words().everything}</option>
           {valueIds.map((one) => (
             <option key={one} value={one}>
-              {specs[one].label}
+              {valueLabel(one)}
             </option>
           ))}
         </select>
@@ -75,10 +100,10 @@ function Entries({ events, seat, seats, about, onAbout, actions }: HistoryProps)
           />
         ))}
       </ol>
-      {entries.length === 0 && <p className="hint">Nothing yet.</p>}
+      {entries.length === 0 && <p className="hint">{words().nothing}</p>}
       {entries.length > most && (
         <Button look="quiet" onClick={() => setMost(most + 5 * PAGE)}>
-          Show earlier entries ({entries.length - most})
+          {words().earlier({ left: entries.length - most })}
         </Button>
       )}
       <SeatName
@@ -92,9 +117,11 @@ function Entries({ events, seat, seats, about, onAbout, actions }: HistoryProps)
 
 function whoOf({ by, seat }: HistoryEntry, own: string, seats: HistoryProps['seats']): string {
   const person = seatName(seat, own, seats)
-  if (by === 'person') return person === 'this browser' ? 'You' : `By ${person}`
-  const witness = by === 'page' ? 'Seen on the page' : 'Seen in Okta’s API'
-  return seat === own ? witness : `${witness} by ${person}`
+  // Whoever works here is "you" as long as the history has no name to call them by.
+  const nameless = seat === own && seat !== '' && !(Object.hasOwn(seats, seat) && seats[seat])
+  if (by === 'person') return nameless ? words().you : words().person({ person })
+  if (seat === own) return words()[by]
+  return by === 'page' ? words().pageBy({ person }) : words().apiBy({ person })
 }
 
 interface EntryProps {
@@ -110,11 +137,16 @@ function Entry({ entry, who, onUndo }: EntryProps) {
       <div className="history-what">
         <p>
           {what}
-          {undo === 'undone' && <span className="hint"> (taken back)</span>}
+          {undo === 'undone' && <span className="hint"> {words().takenBack}</span>}
         </p>
         {undo === 'possible' && (
-          <Button look="quiet" icon={<Undo2 size={14} />} aria-label={`Take back: ${what}`} onClick={onUndo}>
-            Take back
+          <Button
+            look="quiet"
+            icon={<Undo2 size={14} />}
+            aria-label={words().takeBackThis({ what })}
+            onClick={onUndo}
+          >
+            {words().takeBack}
           </Button>
         )}
       </div>
@@ -125,12 +157,14 @@ function Entry({ entry, who, onUndo }: EntryProps) {
       )}
       {note !== null && <p className="hint">{note}</p>}
       <p className="hint">
-        {who}, <Moment at={at} />
-        {page !== null && (
-          <>
-            , <span className="history-page">{page.replace(/^https:\/\//, '')}</span>
-          </>
-        )}
+        <Phrase
+          text={page === null ? words().when : words().whenAndWhere}
+          parts={{
+            who,
+            at: <Moment at={at} />,
+            page: <span className="history-page">{page?.replace(/^https:\/\//, '')}</span>,
+          }}
+        />
       </p>
     </li>
   )
@@ -148,7 +182,7 @@ function SeatName({ name, onName }: { name: string; onName: (name: string) => vo
         onName(text)
       }}
     >
-      <label htmlFor={id}>Your name in this history</label>
+      <label htmlFor={id}>{words().yourName}</label>
       <div className="field-and-button">
         <input
           id={id}
@@ -159,10 +193,10 @@ function SeatName({ name, onName }: { name: string; onName: (name: string) => vo
           aria-describedby={`${id}-hint`}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button type="submit">Save</Button>
+        <Button type="submit">{words().save}</Button>
       </div>
       <p id={`${id}-hint`} className="hint">
-        For whoever gets this setup after you. It stands in hand-off files; leave it empty if you like.
+        {words().nameHint}
       </p>
     </form>
   )

@@ -1,8 +1,18 @@
 import { FileDown, Flag } from 'lucide-react'
+import { sayStep } from '../lib/i18n/guide'
+import { messages } from '../lib/i18n/messages'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import type { SetupState } from '../lib/setup/state'
 import { NowStep } from './NowStep'
 import { Button } from './ui/Button'
+
+const words = messages('Now', {
+  now: 'Now',
+  finished: 'Finished',
+  allSettled: 'All steps are settled',
+  file: 'File the report with your change record. Then close this panel.',
+  save: 'Save the report',
+})
 
 interface NowProps {
   now: PanelView['now']
@@ -16,13 +26,13 @@ interface NowProps {
 function openRequirements(steps: PanelView['steps']): string[] {
   return steps
     .filter(({ spec, status }) => spec.part === 'requirements' && status === 'todo')
-    .map(({ spec }) => spec.title)
+    .map(({ spec }) => sayStep(spec).title)
 }
 
 /** The one step to do now. */
 export function Now({ now, steps, fills, checks, overrides, actions }: NowProps) {
   return (
-    <section className="region now" aria-label="Now" data-step={now?.spec.id}>
+    <section className="region now" aria-label={words().now} data-step={now?.spec.id}>
       {now ? (
         // The key lets go of a half-written reason when the next step comes.
         <NowStep
@@ -37,17 +47,17 @@ export function Now({ now, steps, fills, checks, overrides, actions }: NowProps)
       ) : (
         <>
           <p className="eyebrow">
-            <Flag size={14} /> Finished
+            <Flag size={14} /> {words().finished}
           </p>
-          <h2>All steps are settled</h2>
-          <p>File the report with your change record. Then close this panel.</p>
+          <h2>{words().allSettled}</h2>
+          <p>{words().file}</p>
           <div className="actions">
             <Button
               look="primary"
               icon={<FileDown size={16} />}
               onClick={() => void actions.exportReport('html')}
             >
-              Save the report
+              {words().save}
             </Button>
           </div>
         </>

@@ -1,16 +1,36 @@
 import { ArrowDown, ArrowDownToLine, Check, CheckCheck, Eye, Navigation } from 'lucide-react'
 import { useState } from 'react'
 import type { StepSpec } from '../lib/guide/step'
-import { values } from '../lib/guide/values'
+import { sayStep, valueLabel } from '../lib/i18n/guide'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions, PanelView, StepView } from '../lib/panel/view'
 import type { SetupState } from '../lib/setup/state'
 import { PreflightHint } from './PreflightHint'
 import { Cautions, StepAbout } from './StepAbout'
 import { Button } from './ui/Button'
 import { consoleNames, ConsoleTag } from './ui/ConsoleTag'
-import { fillConsole } from './fill-console'
+import { fillButtonName, fillConsole } from './fill-console'
 import { GuideText } from './ui/GuideText'
+import { Phrase } from './ui/Phrase'
 import { ReasonForm } from './ui/ReasonForm'
+import { seriesOf } from './ui/series'
+
+const words = messages('NowStep', {
+  now: 'Now',
+  outside: 'outside the consoles',
+  optional: 'optional',
+  alsoNeeded: 'Also needed:',
+  takeMeThereAndFill: 'Take me there and fill',
+  takeMeThere: 'Take me there',
+  allMet: 'All of these are met',
+  done: 'Mark as done',
+  skip: 'Skip this step',
+  whySkip: 'Why skip this step?',
+  skipWithReason: 'Skip with this reason',
+  seenBySelf: 'Tandem ticks it by itself as soon as it sees that it is done.',
+  reads: phrase('Tandem reads here: {values}.'),
+  fill: 'With the form open, press {button} right below.',
+})
 
 interface NowStepProps {
   step: StepView
@@ -26,26 +46,27 @@ interface NowStepProps {
 /** The current step with everything needed to do it, to say that it is done, or to leave it out. */
 export function NowStep({ step, others, fills, checks, overrides, actions }: NowStepProps) {
   const [skipping, setSkipping] = useState(false)
-  const { id, title, text, route, done }: StepView['spec'] = step.spec
+  const { id, route, done }: StepView['spec'] = step.spec
+  const { title, text, ...said } = sayStep(step.spec)
   const seenBySelf = !step.state.held && done.some((rule) => !('person' in rule))
   return (
     <>
       <p className="eyebrow">
-        Now
-        {step.spec.console ? <ConsoleTag console={step.spec.console} /> : <span>outside the consoles</span>}
+        {words().now}
+        {step.spec.console ? <ConsoleTag console={step.spec.console} /> : <span>{words().outside}</span>}
         {step.spec.part !== 'requirements' && <span className="step-id">{id}</span>}
-        {step.spec.optional && <span>optional</span>}
+        {step.spec.optional && <span>{words().optional}</span>}
       </p>
       <h2>{title}</h2>
       <p className="now-text">
         <GuideText text={text} />
       </p>
-      <Cautions cautions={step.spec.cautions} />
+      <Cautions cautions={said.cautions} />
       <PreflightHint step={step.spec} checks={checks} overrides={overrides} />
       <Errand spec={step.spec} />
       {others.length > 0 && (
         <div className="now-others">
-          <p>Also needed:</p>
+          <p>{words().alsoNeeded}</p>
           <ul>
             {others.map((other) => (
               <li key={other}>{other}</li>
@@ -60,7 +81,7 @@ export function NowStep({ step, others, fills, checks, overrides, actions }: Now
             icon={<ArrowDownToLine size={16} />}
             onClick={() => void actions.takeMeThereAndFill(id)}
           >
-            Take me there and fill
+            {words().takeMeThereAndFill}
           </Button>
         )}
         {route && (
@@ -69,7 +90,7 @@ export function NowStep({ step, others, fills, checks, overrides, actions }: Now
             icon={<Navigation size={16} />}
             onClick={() => void actions.takeMeThere(id)}
           >
-            Take me there
+            {words().takeMeThere}
           </Button>
         )}
         {step.spec.part === 'requirements' && (
@@ -78,7 +99,7 @@ export function NowStep({ step, others, fills, checks, overrides, actions }: Now
             icon={<CheckCheck size={16} />}
             onClick={() => void actions.tickPart('requirements')}
           >
-            All of these are met
+            {words().allMet}
           </Button>
         )}
         <Button
@@ -86,24 +107,24 @@ export function NowStep({ step, others, fills, checks, overrides, actions }: Now
           icon={<Check size={16} />}
           onClick={() => void actions.tick(id, true)}
         >
-          Mark as done
+          {words().done}
         </Button>
         {!skipping && (
           <Button look="quiet" onClick={() => setSkipping(true)}>
-            Skip this step
+            {words().skip}
           </Button>
         )}
       </div>
       {skipping && (
         <ReasonForm
-          label="Why skip this step?"
-          submit="Skip with this reason"
+          label={words().whySkip}
+          submit={words().skipWithReason}
           onSubmit={(reason) => void actions.skip(id, reason)}
           onCancel={() => setSkipping(false)}
         />
       )}
-      {seenBySelf && <p className="hint">Tandem ticks it by itself as soon as it sees that it is done.</p>}
-      <StepAbout spec={step.spec} />
+      {seenBySelf && <p className="hint">{words().seenBySelf}</p>}
+      <StepAbout spec={said} />
     </>
   )
 }
@@ -116,14 +137,15 @@ function Errand({ spec }: { spec: StepSpec }) {
       {spec.reads && spec.reads.length > 0 && (
         <p className="errand">
           <Eye size={16} />
-          <span>Tandem reads here: {spec.reads.map((id) => values[id].label).join(', ')}.</span>
+          <span>{words().reads({ values: seriesOf(spec.reads.map(valueLabel)) })}</span>
         </p>
       )}
-      {target && !spec.text.includes(`Fill ${consoleNames[target].short}`) && (
+      {/* The guide’s own text, in whichever language it is shown: where it names the button already, once is enough. */}
+      {target && !spec.text.includes(`"Fill ${consoleNames[target].short}"`) && (
         <p className="errand">
           <ArrowDown size={16} />
           <span>
-            With the form open, press <b>Fill {consoleNames[target].short}</b> right below.
+            <Phrase text={words().fill} parts={{ button: <b>{fillButtonName(target)}</b> }} />
           </span>
         </p>
       )}

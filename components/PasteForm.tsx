@@ -1,5 +1,13 @@
 import { useState } from 'react'
+import { messages, phrase } from '../lib/i18n/messages'
 import { Button } from './ui/Button'
+
+const words = messages('PasteForm', {
+  paste: phrase('Paste {label}'),
+  check: 'Check',
+  checkValue: phrase('Check {label}'),
+  cancel: 'Cancel',
+})
 
 interface PasteFormProps {
   label: string
@@ -13,7 +21,7 @@ interface PasteFormProps {
 export function PasteForm({ label, long, onPaste, onCancel }: PasteFormProps) {
   const [text, setText] = useState('')
   const field = {
-    'aria-label': `Paste ${label}`,
+    'aria-label': words().paste({ label }),
     autoFocus: true,
     spellCheck: false,
     autoComplete: 'off',
@@ -39,11 +47,11 @@ export function PasteForm({ label, long, onPaste, onCancel }: PasteFormProps) {
         <input {...field} type="text" onChange={(event) => setText(event.target.value)} />
       )}
       <div className="actions">
-        <Button type="submit" aria-label={`Check ${label}`}>
-          Check
+        <Button type="submit" aria-label={words().checkValue({ label })}>
+          {words().check}
         </Button>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {words().cancel}
         </Button>
       </div>
     </form>

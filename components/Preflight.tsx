@@ -1,11 +1,22 @@
 import { Hand } from 'lucide-react'
+import { listOf } from '../lib/i18n/format'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { overrideOf } from '../lib/setup/gate'
 import type { SetupState } from '../lib/setup/state'
 import { Admins } from './Admins'
 import { DryRun } from './DryRun'
 import { PreflightCheck } from './PreflightCheck'
-import { CheckBadge, checkOrder, checkWords } from './CheckBadge'
+import { CheckBadge, checkOrder, countText } from './CheckBadge'
+
+const words = messages('Preflight', {
+  preflight: 'Preflight',
+  hint: 'What to know before anyone presses “Activate SSO”.',
+  label: phrase('“{label}”'),
+  armed: phrase(
+    'A press on {labels} is held back on its page while something here stands against it, and this panel is open.',
+  ),
+})
 
 interface PreflightProps {
   admins: PanelView['admins']
@@ -34,23 +45,20 @@ export function Preflight({
   actions,
 }: PreflightProps) {
   return (
-    <section className="region preflight" aria-label="Preflight" id="preflight" tabIndex={-1}>
-      <h2>Preflight</h2>
-      <p className="hint">What to know before anyone presses “Activate SSO”.</p>
+    <section className="region preflight" aria-label={words().preflight} id="preflight" tabIndex={-1}>
+      <h2>{words().preflight}</h2>
+      <p className="hint">{words().hint}</p>
       <p className="preflight-sum">
         {checkOrder.map((status) => {
           const count = checks.filter((check) => check.status === status).length
-          return (
-            count > 0 && <CheckBadge key={status} status={status} word={`${count} ${checkWords[status]}`} />
-          )
+          return count > 0 && <CheckBadge key={status} status={status} word={countText(status, count)} />
         })}
       </p>
       {guard.armed.length > 0 && (
         <p className="guard-line">
           <Hand size={16} />
           <span>
-            A press on {guard.armed.map((label) => `“${label}”`).join(' and ')} is held back on its page while
-            something here stands against it, and this panel is open.
+            {words().armed({ labels: listOf(guard.armed.map((label) => words().label({ label }))) })}
           </span>
         </p>
       )}

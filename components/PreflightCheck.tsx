@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { checkAbout } from '../lib/guide/check-about'
-import { checks as titles } from '../lib/guide/checks'
 import type { CheckResult } from '../lib/guide/checks'
+import { checkTitle, checkWhy } from '../lib/i18n/guide'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions } from '../lib/panel/view'
 import type { Override } from '../lib/setup/state'
 import { BreakGlass } from './BreakGlass'
@@ -9,7 +9,20 @@ import { CheckBadge } from './CheckBadge'
 import { Button } from './ui/Button'
 import { GuideText } from './ui/GuideText'
 import { Moment } from './ui/Moment'
+import { Phrase } from './ui/Phrase'
 import { ReasonForm } from './ui/ReasonForm'
+
+const words = messages('PreflightCheck', {
+  lookedAt: 'Looked at {at}.',
+  show: 'Show me',
+  showCheck: phrase('Show me: {title}'),
+  goOn: 'Go on without it',
+  goOnWithout: phrase('Go on without it: {title}'),
+  why: 'Why?',
+  whyCheck: phrase('Why? {title}'),
+  override: 'You go on without it: {reason} ({at})',
+  whyGoOn: phrase('Why go on without “{title}”?'),
+})
 
 interface PreflightCheckProps {
   check: CheckResult
@@ -24,7 +37,7 @@ interface PreflightCheckProps {
 /** One check: verdict, what it rests on, and the way to go on without it for a stated reason. */
 export function PreflightCheck({ check, override, breakGlass, actions, children }: PreflightCheckProps) {
   const [asking, setAsking] = useState(false)
-  const title = titles[check.id]
+  const title = checkTitle(check.id)
   return (
     <li className="check" data-check={check.id} data-status={check.status}>
       <div className="check-head">
@@ -36,27 +49,27 @@ export function PreflightCheck({ check, override, breakGlass, actions, children 
         {check.at !== null && (
           <span className="check-at">
             {' '}
-            Looked at <Moment at={check.at} />.
+            <Phrase text={words().lookedAt} parts={{ at: <Moment at={check.at} /> }} />
           </span>
         )}
       </p>
       <div className="check-links">
         <Button
           look="quiet"
-          aria-label={`Show me: ${title}`}
+          aria-label={words().showCheck({ title })}
           onClick={() => void actions.showCheck(check.id)}
         >
-          Show me
+          {words().show}
         </Button>
         {check.status !== 'pass' && !override && !asking && (
-          <Button look="quiet" aria-label={`Go on without it: ${title}`} onClick={() => setAsking(true)}>
-            Go on without it
+          <Button look="quiet" aria-label={words().goOnWithout({ title })} onClick={() => setAsking(true)}>
+            {words().goOn}
           </Button>
         )}
         <details>
-          <summary aria-label={`Why? ${title}`}>Why?</summary>
+          <summary aria-label={words().whyCheck({ title })}>{words().why}</summary>
           <p>
-            <GuideText text={checkAbout[check.id].why} />
+            <GuideText text={checkWhy(check.id)} />
           </p>
         </details>
       </div>
@@ -66,13 +79,16 @@ export function PreflightCheck({ check, override, breakGlass, actions, children 
       )}
       {override && check.status !== 'pass' && (
         <p className="check-override">
-          You go on without it: {override.reason} (<Moment at={override.at} />)
+          <Phrase
+            text={words().override}
+            parts={{ reason: override.reason, at: <Moment at={override.at} /> }}
+          />
         </p>
       )}
       {asking && (
         <ReasonForm
-          label={`Why go on without “${title}”?`}
-          submit="Go on without it"
+          label={words().whyGoOn({ title })}
+          submit={words().goOn}
           onSubmit={(reason) => {
             setAsking(false)
             void actions.override([check.id], reason)

@@ -1,9 +1,21 @@
-import { checks as titles, gateChecks } from '../lib/guide/checks'
+import { gateChecks } from '../lib/guide/checks'
 import type { StepSpec } from '../lib/guide/step'
+import { checkTitle } from '../lib/i18n/guide'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelView } from '../lib/panel/view'
 import { gateOf } from '../lib/setup/gate'
 import type { SetupState } from '../lib/setup/state'
 import { Callout } from './ui/Callout'
+
+const words = messages('PreflightHint', {
+  preflight: 'Preflight:',
+  ready: 'nothing stands against it.',
+  notYet: 'Not yet:',
+  mind: 'Mind:',
+  open: phrase('{failed} of {checks} checks fail, {open} are open.'),
+  line: phrase('– {title}'),
+  see: 'See Preflight',
+})
 
 interface PreflightHintProps {
   step: StepSpec
@@ -19,20 +31,23 @@ export function PreflightHint({ step, checks, overrides }: PreflightHintProps) {
   const failed = open.filter(({ status }) => status === 'fail')
   if (ready) {
     return (
-      <Callout tone="note" word="Preflight:">
-        nothing stands against it.
+      <Callout tone="note" word={words().preflight}>
+        {words().ready}
       </Callout>
     )
   }
   return (
-    <Callout tone={failed.length > 0 ? 'danger' : 'warn'} word={failed.length > 0 ? 'Not yet:' : 'Mind:'}>
-      {failed.length} of {before.length} checks fail, {open.length - failed.length} are open.
+    <Callout
+      tone={failed.length > 0 ? 'danger' : 'warn'}
+      word={failed.length > 0 ? words().notYet : words().mind}
+    >
+      {words().open({ failed: failed.length, checks: before.length, open: open.length - failed.length })}
       {open.map(({ id }) => (
         <span key={id} className="callout-line">
-          – {titles[id]}
+          {words().line({ title: checkTitle(id) })}
         </span>
       ))}
-      <a href="#preflight">See Preflight</a>
+      <a href="#preflight">{words().see}</a>
     </Callout>
   )
 }

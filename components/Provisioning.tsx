@@ -1,11 +1,22 @@
 import { Navigation } from 'lucide-react'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions } from '../lib/panel/view'
 import type { ProvisioningLine } from '../lib/setup/provisioning'
 import { provisioningTitles } from '../lib/setup/provisioning-line'
-import { CheckBadge, checkOrder, checkWords } from './CheckBadge'
+import { CheckBadge, checkOrder, countText } from './CheckBadge'
 import { Button } from './ui/Button'
 import { GuideText } from './ui/GuideText'
 import { Moment } from './ui/Moment'
+import { Phrase } from './ui/Phrase'
+
+const words = messages('Provisioning', {
+  provisioning: 'Provisioning',
+  hint: 'Whether Okta creates accounts at Meta, as far as Okta shows it.',
+  seen: 'Seen {at}.',
+  oktaSays: phrase('Okta: {text}'),
+  goThere: 'Go there',
+  goThereFor: phrase('Go there: {title}'),
+})
 
 interface LineProps {
   line: ProvisioningLine
@@ -29,23 +40,23 @@ function Line({ line: { id, status, detail, said = [], at, step }, actions }: Li
         {at !== null && (
           <span className="check-at">
             {' '}
-            Seen <Moment at={at} />.
+            <Phrase text={words().seen} parts={{ at: <Moment at={at} /> }} />
           </span>
         )}
       </div>
       {said.map((text, place) => (
         <p key={place} className="okta-words">
-          Okta: {text}
+          {words().oktaSays({ text })}
         </p>
       ))}
       {step && status !== 'pass' && (
         <Button
           look="quiet"
           icon={<Navigation size={14} />}
-          aria-label={`Go there: ${title}`}
+          aria-label={words().goThereFor({ title })}
           onClick={() => void actions.takeMeThere(step)}
         >
-          Go there
+          {words().goThere}
         </Button>
       )}
     </li>
@@ -61,15 +72,13 @@ export function Provisioning({
   actions: PanelActions
 }) {
   return (
-    <section className="region provisioning" aria-label="Provisioning">
-      <h2>Provisioning</h2>
-      <p className="hint">Whether Okta creates accounts at Meta, as far as Okta shows it.</p>
+    <section className="region provisioning" aria-label={words().provisioning}>
+      <h2>{words().provisioning}</h2>
+      <p className="hint">{words().hint}</p>
       <p className="preflight-sum">
         {checkOrder.map((status) => {
           const count = lines.filter((line) => line.status === status).length
-          return (
-            count > 0 && <CheckBadge key={status} status={status} word={`${count} ${checkWords[status]}`} />
-          )
+          return count > 0 && <CheckBadge key={status} status={status} word={countText(status, count)} />
         })}
       </p>
       <ul>

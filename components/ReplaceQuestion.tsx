@@ -1,9 +1,18 @@
 import { Replace } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { ConsoleId } from '../lib/guide/types'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelView } from '../lib/panel/view'
 import { Button } from './ui/Button'
 import { consoleNames } from './ui/ConsoleTag'
+
+const words = messages('ReplaceQuestion', {
+  question: phrase("Replace what {console}'s form holds?"),
+  now: 'Now',
+  new: 'New',
+  replace: 'Replace',
+  keep: 'Keep',
+})
 
 interface ReplaceQuestionProps {
   replacing: NonNullable<PanelView['replacing']>
@@ -19,30 +28,30 @@ export function ReplaceQuestion({ replacing, onReplace, onKeep }: ReplaceQuestio
     box.current?.focus()
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const place = `${consoleNames[replacing.console].short}'s form`
+  const question = words().question({ console: consoleNames[replacing.console].short })
   return (
-    <div ref={box} className="replace" role="group" aria-label={`Replace what ${place} holds?`} tabIndex={-1}>
+    <div ref={box} className="replace" role="group" aria-label={question} tabIndex={-1}>
       <h3>
-        <Replace size={16} /> Replace what {place} holds?
+        <Replace size={16} /> {question}
       </h3>
       {replacing.fields.map((field) => (
         <dl key={field.label}>
           <dt>{field.label}</dt>
           <dd className="replace-old">
-            <b>Now</b>
+            <b>{words().now}</b>
             <del tabIndex={0}>{field.old}</del>
           </dd>
           <dd className="replace-new">
-            <b>New</b>
+            <b>{words().new}</b>
             <ins tabIndex={0}>{field.new}</ins>
           </dd>
         </dl>
       ))}
       <div className="actions">
         <Button look="primary" onClick={() => onReplace(replacing.console)}>
-          Replace
+          {words().replace}
         </Button>
-        <Button onClick={onKeep}>Keep</Button>
+        <Button onClick={onKeep}>{words().keep}</Button>
       </div>
     </div>
   )

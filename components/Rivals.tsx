@@ -1,8 +1,15 @@
+import { messages, phrase } from '../lib/i18n/messages'
 import type { CertificateDetails } from '../lib/saml/certificate'
 import type { Reading } from '../lib/setup/state'
 import { CertificateFacts } from './CertificateFacts'
 import { Button } from './ui/Button'
 import { SourceText } from './ValueSource'
+
+const words = messages('Rivals', {
+  which: 'Which one is right?',
+  use: 'Use this one',
+  useFor: phrase('Use this one for {label}: {place} of {texts}'),
+})
 
 interface RivalsProps {
   label: string
@@ -16,7 +23,7 @@ interface RivalsProps {
 export function Rivals({ label, rivals, certificates, onChoose }: RivalsProps) {
   return (
     <div className="rivals">
-      <p>Which one is right?</p>
+      <p>{words().which}</p>
       {rivals.map(({ value, source }, place) => (
         <div key={value} className="rival" data-part="rival">
           <code className="value-text" data-folded={value.includes('\n') || undefined}>
@@ -28,10 +35,10 @@ export function Rivals({ label, rivals, certificates, onChoose }: RivalsProps) {
               <SourceText source={source} />
             </span>
             <Button
-              aria-label={`Use this one for ${label}: ${place + 1} of ${rivals.length}`}
+              aria-label={words().useFor({ label, place: place + 1, texts: rivals.length })}
               onClick={() => onChoose(value)}
             >
-              Use this one
+              {words().use}
             </Button>
           </div>
         </div>

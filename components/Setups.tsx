@@ -1,11 +1,42 @@
 import { FolderOpen, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { numberText } from '../lib/i18n/format'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { SetupRow as SetupRowView } from '../lib/panel/setup-rows'
 import { entriesText } from '../lib/panel/words'
 import { Button } from './ui/Button'
 import { Confirm } from './ui/Confirm'
 import { Moment } from './ui/Moment'
+import { Phrase } from './ui/Phrase'
+
+const words = messages('Setups', {
+  setups: 'Setups',
+  heading: 'Setups in this browser',
+  new: 'New setup',
+  eraseAll: 'Erase everything',
+  eraseAllYes: 'Erase all setups',
+  eraseAllNo: 'Keep them',
+  eraseAllQuestion:
+    'Erase every setup, value and place that Tandem keeps in this browser? It can’t be taken back. Okta and Meta stay as they are.',
+  nameless: phrase('Setup {id}'),
+  current: 'open here',
+  lost: phrase('How it began is lost, so it can’t be shown. What is there ({entries}) is kept.'),
+  company: 'Meta company {id}',
+  progress: '{settled} of {steps} steps settled',
+  progressAndLast: '{settled} of {steps} steps settled, last entry {at}',
+  last: 'last entry {at}',
+  open: 'Open',
+  openSetup: phrase('Open the setup {setup}'),
+  erase: 'Erase',
+  eraseSetup: phrase('Erase the setup {setup}'),
+  eraseLabel: phrase('Erase {setup}'),
+  eraseYes: 'Erase this setup',
+  eraseNo: 'Keep it',
+  eraseQuestion: phrase(
+    'Erase “{setup}” from this browser, with its history? It can’t be taken back: hand it off first if somebody may need it. Okta and Meta stay as they are.',
+  ),
+})
 
 interface SetupsProps {
   setups: readonly SetupRowView[]
@@ -18,8 +49,8 @@ interface SetupsProps {
 export function Setups({ setups, actions, canBegin }: SetupsProps) {
   const [asking, setAsking] = useState(false)
   return (
-    <section className="region setups" aria-label="Setups" id="setups">
-      <h2>Setups in this browser</h2>
+    <section className="region setups" aria-label={words().setups} id="setups">
+      <h2>{words().heading}</h2>
       <ul>
         {setups.map((setup) => (
           <SetupRow key={setup.id} setup={setup} actions={actions} />
@@ -28,28 +59,27 @@ export function Setups({ setups, actions, canBegin }: SetupsProps) {
       <div className="actions">
         {canBegin && (
           <Button icon={<Plus size={16} />} onClick={() => void actions.newSetup()}>
-            New setup
+            {words().new}
           </Button>
         )}
         {!asking && (
           <Button look="quiet" icon={<Trash2 size={16} />} onClick={() => setAsking(true)}>
-            Erase everything
+            {words().eraseAll}
           </Button>
         )}
       </div>
       {asking && (
         <Confirm
-          label="Erase everything"
-          yes="Erase all setups"
-          no="Keep them"
+          label={words().eraseAll}
+          yes={words().eraseAllYes}
+          no={words().eraseAllNo}
           onNo={() => setAsking(false)}
           onYes={() => {
             setAsking(false)
             void actions.eraseEverything()
           }}
         >
-          Erase every setup, value and place that Tandem keeps in this browser? It can’t be taken back. Okta
-          and Meta stay as they are.
+          {words().eraseAllQuestion}
         </Confirm>
       )}
     </section>
@@ -58,18 +88,16 @@ export function Setups({ setups, actions, canBegin }: SetupsProps) {
 
 function SetupRow({ setup, actions }: { setup: SetupRowView; actions: RecordActions }) {
   const [asking, setAsking] = useState(false)
-  const { id, name, oktaHost, app, metaCompanyId, settled, steps, entries, lastAt, current } = setup
-  const called = name ?? `Setup ${id}`
+  const { id, name, oktaHost, app, metaCompanyId, entries, current } = setup
+  const called = name ?? words().nameless({ id })
   return (
     <li className="setup" data-setup={id} data-current={current || undefined}>
       <div className="setup-head">
         <h3>{called}</h3>
-        {current && <span className="setup-current">open here</span>}
+        {current && <span className="setup-current">{words().current}</span>}
       </div>
       {name === null ? (
-        <p className="hint hint-bad">
-          How it began is lost, so it can’t be shown. What is there ({entriesText(entries)}) is kept.
-        </p>
+        <p className="hint hint-bad">{words().lost({ entries: entriesText(entries) })}</p>
       ) : (
         <p className="setup-bound">
           <code>{oktaHost}</code>
@@ -80,32 +108,31 @@ function SetupRow({ setup, actions }: { setup: SetupRowView; actions: RecordActi
           )}
           {metaCompanyId !== null && (
             <span>
-              Meta company <code>{metaCompanyId}</code>
+              <Phrase text={words().company} parts={{ id: <code>{metaCompanyId}</code> }} />
             </span>
           )}
         </p>
       )}
       <p className="hint">
-        {name !== null && `${settled} of ${steps} steps settled`}
-        {lastAt !== null && (
-          <>
-            {name !== null && ', '}last entry <Moment at={lastAt} />
-          </>
-        )}
+        <Progress setup={setup} />
       </p>
       <div className="actions">
         {!current && name !== null && (
           <Button
             icon={<FolderOpen size={16} />}
-            aria-label={`Open the setup ${called}`}
+            aria-label={words().openSetup({ setup: called })}
             onClick={() => void actions.openSetup(id)}
           >
-            Open
+            {words().open}
           </Button>
         )}
         {!asking && (
-          <Button look="quiet" aria-label={`Erase the setup ${called}`} onClick={() => setAsking(true)}>
-            Erase
+          <Button
+            look="quiet"
+            aria-label={words().eraseSetup({ setup: called })}
+            onClick={() => setAsking(true)}
+          >
+            {words().erase}
           </Button>
         )}
       </div>
@@ -120,6 +147,22 @@ function SetupRow({ setup, actions }: { setup: SetupRowView; actions: RecordActi
   )
 }
 
+/** How far a setup has come, and when something was last added to it; of both what is known. */
+function Progress({ setup: { name, settled, steps, lastAt } }: { setup: SetupRowView }) {
+  if (name === null && lastAt === null) return null
+  const last = lastAt === null ? words().progress : words().progressAndLast
+  return (
+    <Phrase
+      text={name === null ? words().last : last}
+      parts={{
+        settled: numberText(settled),
+        steps: numberText(steps),
+        at: lastAt !== null && <Moment at={lastAt} />,
+      }}
+    />
+  )
+}
+
 interface EraseQuestionProps {
   name: string
   onErase: () => void
@@ -129,9 +172,14 @@ interface EraseQuestionProps {
 /** Asks before a setup is erased. */
 export function EraseQuestion({ name, onErase, onKeep }: EraseQuestionProps) {
   return (
-    <Confirm label={`Erase ${name}`} yes="Erase this setup" no="Keep it" onYes={onErase} onNo={onKeep}>
-      Erase “{name}” from this browser, with its history? It can’t be taken back: hand it off first if
-      somebody may need it. Okta and Meta stay as they are.
+    <Confirm
+      label={words().eraseLabel({ setup: name })}
+      yes={words().eraseYes}
+      no={words().eraseNo}
+      onYes={onErase}
+      onNo={onKeep}
+    >
+      {words().eraseQuestion({ setup: name })}
     </Confirm>
   )
 }

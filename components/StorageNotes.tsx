@@ -1,8 +1,15 @@
 import { Save } from 'lucide-react'
+import { messages } from '../lib/i18n/messages'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { StorageView } from '../lib/panel/storage-notes'
 import { Button } from './ui/Button'
 import { Callout } from './ui/Callout'
+
+const words = messages('StorageNotes', {
+  storage: 'Storage:',
+  save: 'Save everything stored',
+  noted: 'I have taken note',
+})
 
 /** Says what is wrong with the stored record, and what can be done about it. */
 export function StorageNotes({ view, actions }: { view: StorageView; actions: RecordActions }) {
@@ -10,7 +17,7 @@ export function StorageNotes({ view, actions }: { view: StorageView; actions: Re
   return (
     <div className="storage-notes" role="alert">
       {view.notes.map(({ tone, text }) => (
-        <Callout key={text} tone={tone} word="Storage:">
+        <Callout key={text} tone={tone} word={words().storage}>
           {text}
         </Callout>
       ))}
@@ -18,12 +25,12 @@ export function StorageNotes({ view, actions }: { view: StorageView; actions: Re
         <div className="actions">
           {view.canSave && (
             <Button icon={<Save size={16} />} onClick={() => void actions.saveEverything()}>
-              Save everything stored
+              {words().save}
             </Button>
           )}
           {view.canNote && (
             <Button look="quiet" onClick={() => void actions.noteDamage()}>
-              I have taken note
+              {words().noted}
             </Button>
           )}
         </div>

@@ -1,6 +1,18 @@
 import { ChevronDown } from 'lucide-react'
+import { numberText } from '../lib/i18n/format'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelView } from '../lib/panel/view'
 import { Logo } from './ui/Logo'
+import { Phrase } from './ui/Phrase'
+
+const words = messages('TopBar', {
+  setup: phrase('{setup}, {host}'),
+  setups: phrase('Setups: {host}'),
+  // "3 of 48" is seen, all of it is heard.
+  progress: '{settled} of {steps} {rest}',
+  rest: 'steps settled',
+  stepsSettled: 'Steps settled',
+})
 
 interface TopBarProps extends Pick<PanelView, 'setup' | 'steps'> {
   /** Whether the list of setups is unfolded. */
@@ -18,8 +30,8 @@ export function TopBar({ setup, steps, open, onToggle }: TopBarProps) {
       <button
         type="button"
         className="top-org"
-        title={`${setup.name}, ${setup.oktaHost}`}
-        aria-label={`Setups: ${setup.oktaHost}`}
+        title={words().setup({ setup: setup.name, host: setup.oktaHost })}
+        aria-label={words().setups({ host: setup.oktaHost })}
         aria-expanded={open}
         aria-controls="setups"
         onClick={onToggle}
@@ -28,10 +40,16 @@ export function TopBar({ setup, steps, open, onToggle }: TopBarProps) {
         <ChevronDown size={14} className={open ? 'turned' : undefined} />
       </button>
       <span className="top-progress">
-        {settled} of {steps.length}
-        <span className="unseen"> steps settled</span>
+        <Phrase
+          text={words().progress}
+          parts={{
+            settled: numberText(settled),
+            steps: numberText(steps.length),
+            rest: <span className="unseen">{words().rest}</span>,
+          }}
+        />
       </span>
-      <progress aria-label="Steps settled" value={settled} max={Math.max(steps.length, 1)} />
+      <progress aria-label={words().stepsSettled} value={settled} max={Math.max(steps.length, 1)} />
     </header>
   )
 }

@@ -1,15 +1,20 @@
 import { useState } from 'react'
+import { messages } from '../lib/i18n/messages'
 import { Button } from './ui/Button'
+
+const words = messages('ValueText', {
+  fold: 'Fold the signing certificate',
+  unfold: 'Show the whole signing certificate',
+})
 
 interface ValueTextProps {
   text: string
-  /** A text of many lines: shown in part until asked for. The whole of it is in the document all the time. */
+  /** The certificate, of many lines: shown in part until asked for. The whole of it is in the document all the time. */
   long: boolean
-  label: string
 }
 
 /** The text of a value, complete and unchanged; empty while there is none. */
-export function ValueText({ text, long, label }: ValueTextProps) {
+export function ValueText({ text, long }: ValueTextProps) {
   const [whole, setWhole] = useState(false)
   return (
     <>
@@ -23,7 +28,7 @@ export function ValueText({ text, long, label }: ValueTextProps) {
       </code>
       {long && text !== '' && (
         <Button look="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? `Fold the ${label.toLowerCase()}` : `Show the whole ${label.toLowerCase()}`}
+          {whole ? words().fold : words().unfold}
         </Button>
       )}
     </>

@@ -1,4 +1,5 @@
 import { values as specs, type ValueId } from '../lib/guide/values'
+import { messages } from '../lib/i18n/messages'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import type { ConsoleId, ValueSpec } from '../lib/guide/types'
 import { fillConsole } from './fill-console'
@@ -7,6 +8,8 @@ import { Places } from './Places'
 import { ReplaceQuestion } from './ReplaceQuestion'
 import { Direction } from './ui/Direction'
 import { ValueRow } from './ValueRow'
+
+const words = messages('Values', { values: 'Values' })
 
 type ValuesProps = {
   view: Pick<PanelView, 'setup' | 'values' | 'fill' | 'unfound' | 'undo' | 'pointing' | 'replacing' | 'now'>
@@ -18,8 +21,8 @@ type ValuesProps = {
 /** The exchange: what was read in each console, what goes into the other, and the buttons that fill it in. */
 export function Values({ view, actions, onTrace }: ValuesProps) {
   return (
-    <section className="region values" aria-label="Values">
-      <h2>Values</h2>
+    <section className="region values" aria-label={words().values}>
+      <h2>{words().values}</h2>
       <FillBar
         fill={view.fill}
         unfound={view.unfound}

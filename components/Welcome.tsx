@@ -1,5 +1,6 @@
 import { Ban, Globe, ListChecks } from 'lucide-react'
 import { useId, useState } from 'react'
+import { messages, phrase } from '../lib/i18n/messages'
 import type { HandOffOffer as Offer } from '../lib/panel/hand-over'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { SetupRow } from '../lib/panel/setup-rows'
@@ -12,6 +13,32 @@ import { Button } from './ui/Button'
 import { Callout } from './ui/Callout'
 import { FileButton } from './ui/FileButton'
 import { Logo } from './ui/Logo'
+import { Phrase } from './ui/Phrase'
+
+const words = messages('Welcome', {
+  claim: 'Connect Okta and Meta Work Accounts: sign-in and provisioning, step by step.',
+  org: 'Okta org',
+  orgHint: 'The short name, acme.okta.com, or any address from your admin console.',
+  problem: 'That did not work:',
+  busy: 'Your browser asks whether Tandem may see the two sites below. Choose “Allow”.',
+  start: 'Start',
+  file: 'Hand-off file',
+  openFile: 'Open a hand-off file',
+  which: 'Which setup?',
+  whichOne: 'There is a setup of this org already. Which one do you mean?',
+  open: phrase('Open “{setup}”, {settled} of {steps}'),
+  openWithApp: phrase('Open “{setup}”, app {app}, {settled} of {steps}'),
+  another: 'Start another one',
+  does: 'What it does',
+  doesText:
+    'Leads you through every step, carries the values from one console into the other, and checks everything before you switch SSO on.',
+  never: 'What it never does',
+  neverText:
+    'It never presses Save, Verify, Activate or any other button that changes something: you do. It never reads passwords or cookies, and nothing goes to any server but your own Okta.',
+  sites: 'The two sites it asks for',
+  sitesText:
+    'Your own Okta console ({okta}) and {meta}. No other site, and you can take it back at any time.',
+})
 
 interface WelcomeProps {
   /** `another`: although there is a setup of that org already. */
@@ -41,7 +68,7 @@ export function Welcome(props: WelcomeProps) {
         <header className="welcome-head">
           <Logo />
           <h1>Tandem</h1>
-          <p>Connect Okta and Meta Work Accounts: sign-in and provisioning, step by step.</p>
+          <p>{words().claim}</p>
         </header>
         <StorageNotes view={storage} actions={actions} />
         {offer && <HandOffOffer key={offer.fileName} offer={offer} seat={seat} actions={actions} />}
@@ -52,7 +79,7 @@ export function Welcome(props: WelcomeProps) {
             if (!busy) onStart(org, false)
           }}
         >
-          <label htmlFor={id}>Okta org</label>
+          <label htmlFor={id}>{words().org}</label>
           <input
             id={id}
             type="text"
@@ -67,39 +94,39 @@ export function Welcome(props: WelcomeProps) {
             onChange={(event) => setOrg(event.target.value)}
           />
           <p id={`${id}-hint`} className="hint">
-            The short name, acme.okta.com, or any address from your admin console.
+            {words().orgHint}
           </p>
           <div id={`${id}-problem`} role="alert">
             {problem && (
-              <Callout tone="warn" word="That did not work:">
+              <Callout tone="warn" word={words().problem}>
                 {problem}
               </Callout>
             )}
           </div>
           {busy && (
             <p className="hint" role="status">
-              Your browser asks whether Tandem may see the two sites below. Choose “Allow”.
+              {words().busy}
             </p>
           )}
           <div className="actions">
             <Button type="submit" look="primary" ready={!busy} aria-busy={busy}>
-              Start
+              {words().start}
             </Button>
-            <FileButton label="Hand-off file" look="quiet" onFile={(file) => void actions.openHandOff(file)}>
-              Open a hand-off file
+            <FileButton label={words().file} look="quiet" onFile={(file) => void actions.openHandOff(file)}>
+              {words().openFile}
             </FileButton>
           </div>
           {meant.length > 0 && (
-            <div className="inline-form" role="group" aria-label="Which setup?">
-              <p>There is a setup of this org already. Which one do you mean?</p>
+            <div className="inline-form" role="group" aria-label={words().which}>
+              <p>{words().whichOne}</p>
               <div className="actions">
-                {meant.map(({ id: setup, name, app, settled, steps }) => (
-                  <Button key={setup} onClick={() => void actions.openSetup(setup)}>
-                    {`Open “${name}”${app ? `, app ${app.id}` : ''}, ${settled} of ${steps}`}
+                {meant.map((setup) => (
+                  <Button key={setup.id} onClick={() => void actions.openSetup(setup.id)}>
+                    {openText(setup)}
                   </Button>
                 ))}
                 <Button look="quiet" onClick={() => onStart(org, true)}>
-                  Start another one
+                  {words().another}
                 </Button>
               </div>
             </div>
@@ -113,34 +140,37 @@ export function Welcome(props: WelcomeProps) {
   )
 }
 
+function openText({ id, name, app, settled, steps }: SetupRow): string {
+  const setup = name ?? id
+  return app
+    ? words().openWithApp({ setup, app: app.id, settled, steps })
+    : words().open({ setup, settled, steps })
+}
+
 function Promises() {
   return (
     <div className="promises">
       <section className="promise">
         <h2>
-          <ListChecks size={16} /> What it does
+          <ListChecks size={16} /> {words().does}
         </h2>
-        <p>
-          Leads you through every step, carries the values from one console into the other, and checks
-          everything before you switch SSO on.
-        </p>
+        <p>{words().doesText}</p>
       </section>
       <section className="promise">
         <h2>
-          <Ban size={16} /> What it never does
+          <Ban size={16} /> {words().never}
         </h2>
-        <p>
-          It never presses Save, Verify, Activate or any other button that changes something: you do. It never
-          reads passwords or cookies, and nothing goes to any server but your own Okta.
-        </p>
+        <p>{words().neverText}</p>
       </section>
       <section className="promise">
         <h2>
-          <Globe size={16} /> The two sites it asks for
+          <Globe size={16} /> {words().sites}
         </h2>
         <p>
-          Your own Okta console (<code>acme-admin.okta.com</code>) and <code>work.meta.com</code>. No other
-          site, and you can take it back at any time.
+          <Phrase
+            text={words().sitesText}
+            parts={{ okta: <code>acme-admin.okta.com</code>, meta: <code>work.meta.com</code> }}
+          />
         </p>
       </section>
     </div>

@@ -1,6 +1,13 @@
 import { useId, useState } from 'react'
 import type { SyntheticEvent } from 'react'
+import { messages } from '../../lib/i18n/messages'
 import { Button } from './Button'
+
+const words = messages('ReasonForm', {
+  empty: 'Please write a few words first.',
+  hint: 'It stands in the report, for whoever reads it later.',
+  cancel: 'Cancel',
+})
 
 interface ReasonFormProps {
   /** Name of the text field. */
@@ -38,12 +45,12 @@ export function ReasonForm({ label, submit, onSubmit, onCancel }: ReasonFormProp
         }}
       />
       <p id={`${id}-hint`} className={refused ? 'hint hint-bad' : 'hint'}>
-        {refused ? 'Please write a few words first.' : 'It stands in the report, for whoever reads it later.'}
+        {refused ? words().empty : words().hint}
       </p>
       <div className="actions">
         <Button type="submit">{submit}</Button>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {words().cancel}
         </Button>
       </div>
     </form>
