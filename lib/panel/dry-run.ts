@@ -90,7 +90,7 @@ export async function dryRun(
       : null
   const answer = await getFromOkta(orgHost, address.path, 'text/html')
   if (!answer.ok)
-    return nothing(answer.reason === 'signed-out' ? refusals['sign-in-page'] : failureText[answer.reason])
+    return nothing(answer.reason === 'signed-out' ? refusals['sign-in-page'] : failureText()[answer.reason])
   const page = parseSignOnPage(answer.value, new DOMParser())
   if (!page.ok) {
     const text = refusals[page.reason]
