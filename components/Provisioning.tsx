@@ -25,7 +25,7 @@ interface LineProps {
 
 /** One line: verdict, what it rests on, what Okta says itself, and the way to where it is put right. */
 function Line({ line: { id, status, detail, said = [], at, step }, actions }: LineProps) {
-  const title = provisioningTitles[id]
+  const title = provisioningTitles()[id]
   return (
     <li className="check" data-line={id} data-status={status}>
       <div className="check-head">

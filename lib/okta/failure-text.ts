@@ -1,7 +1,8 @@
+import { messages } from '../i18n/messages'
 import type { OktaFailure } from './client'
 
-/** Why Okta could not be asked, and what to do, in plain words. */
-export const failureText: Record<OktaFailure, string> = {
+/** Why Okta could not be asked, and what to do, in plain words of the panel's language. */
+export const failureText = messages('failure-text', {
   offline: 'Okta could not be reached. Check the connection.',
   timeout: 'Okta did not answer in time. Tandem asks again by itself.',
   'signed-out': 'You are not signed in to Okta in this browser. Sign in, and Tandem looks again.',
@@ -13,4 +14,4 @@ export const failureText: Record<OktaFailure, string> = {
   'rate-limited': 'Okta asks for a pause: too many requests. Tandem asks again by itself.',
   unavailable: 'Okta has trouble answering. Tandem asks again by itself.',
   unexpected: 'Okta gave an answer that Tandem does not understand. Check by hand.',
-}
+} satisfies Record<OktaFailure, string>)

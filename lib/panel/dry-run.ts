@@ -98,7 +98,8 @@ export async function dryRun(
   // Where Meta sends people is not known: what Okta sends from here says nothing of what they will meet.
   const elsewhere = held.signOnUrl === null ? words().noForecast : null
   const answer = await getFromOkta(orgHost, address.path, 'text/html')
-  if (!answer.ok) return nothing(answer.reason === 'signed-out' ? words().signIn : failureText[answer.reason])
+  if (!answer.ok)
+    return nothing(answer.reason === 'signed-out' ? words().signIn : failureText()[answer.reason])
   const page = parseSignOnPage(answer.value, new DOMParser())
   if (!page.ok) {
     const text = words()[refusals[page.reason]]

@@ -1,9 +1,41 @@
+import { counted, messages, phrase } from '../i18n/messages'
 import type { Assignment, Assignments } from '../okta/assignments'
 import type { OktaAnswer } from '../okta/client'
 import { failureText } from '../okta/failure-text'
 import type { Admin } from './events'
-import { knownAdmins, type KnownAdmin } from './known-admins'
+import { knownAdmins, type AdminDoubt, type KnownAdmin } from './known-admins'
+import { oktaUnread } from './okta-unread'
 import type { Directory } from './state'
+
+const words = messages('admin-check', {
+  assignmentOff: phrase('The assignment of {name} is {status}. Assign anew in Okta.'),
+  accountOff: phrase('The Okta account {login} is {status} and can’t sign in. Activate or unlock it.'),
+  unclear: phrase(
+    'Okta says of the assignment “{status}” and of the account “{account}”. Look at it in Okta.',
+  ),
+  unclearAlone: phrase(
+    'Okta says of the assignment “{status}” and of the account “nothing”. Look at it in Okta.',
+  ),
+  otherPerson: phrase(
+    'That username belongs to the Okta account {login}: whoever signs in there gets into this account of Meta. Is that meant?',
+  ),
+  ready: phrase('Assigned as {name}, and active.'),
+  several: counted({ other: '{count} people in Okta have this username in the app. Only one may.' }),
+  caseDiffers: phrase(
+    'The username in the app is {name}: other capitals. Meta would take it for another account.',
+  ),
+  noUsername: 'Assigned without a username, and could not sign in. Type the email there.',
+  differs: phrase('The username in the app is {name}. It has to equal the email at Meta.'),
+  notAssigned: 'Not assigned to the app. Assign this person, or a group of theirs, in Okta.',
+  passwordManaged:
+    'Signs in with a password. But Okta manages this account, too, and can change how it signs in.',
+  password: 'Signs in with a password, whatever SSO does.',
+  notAsked: 'Okta was not asked yet.',
+  usesSso: 'Meta says that this account signs in with SSO.',
+  deactivated: 'This account is deactivated at Meta. Take it off the list, or reactivate it there.',
+  'not-shown': 'Meta’s Directory showed no such admin. Check the spelling, or take it off the list.',
+})
+const doubtText = (doubt: AdminDoubt): string => words()[doubt]
 
 /** Whether an admin of Meta would get in after the switch, and if not, why. */
 export type AdminVerdict =
@@ -42,24 +74,24 @@ function judgeStatus(email: string, { status, person, userName }: Assignment): V
   if (KEEPS_OUT.includes(status))
     return {
       verdict: 'inactive',
-      text: `The assignment of ${userName ?? email} is ${status}. Assign anew in Okta.`,
+      text: words().assignmentOff({ name: userName ?? email, status }),
     }
   if (person && CANNOT_SIGN_IN.includes(person.status))
     return {
       verdict: 'inactive',
-      text: `The Okta account ${person.login} is ${person.status} and can’t sign in. Activate or unlock it.`,
+      text: words().accountOff({ login: person.login, status: person.status }),
     }
   if (!LETS_IN.includes(status) || !person || !SIGNS_IN.includes(person.status))
     return {
       verdict: 'unknown',
-      text: `Okta says of the assignment “${status}” and of the account “${person?.status ?? 'nothing'}”. Look at it in Okta.`,
+      text: person ? words().unclear({ status, account: person.status }) : words().unclearAlone({ status }),
     }
   if (!same(person.login, email) && !same(person.email, email))
     return {
       verdict: 'other-person',
-      text: `That username belongs to the Okta account ${person.login}: whoever signs in there gets into this account of Meta. Is that meant?`,
+      text: words().otherPerson({ login: person.login }),
     }
-  return { verdict: 'ready', text: `Assigned as ${userName ?? email}, and active.` }
+  return { verdict: 'ready', text: words().ready({ name: userName ?? email }) }
 }
 
 function judge(email: string, { people, complete }: Assignments): Verdict {
@@ -68,34 +100,36 @@ function judge(email: string, { people, complete }: Assignments): Verdict {
   if (second)
     return {
       verdict: 'unknown',
-      text: `${exact.length} people in Okta have this username in the app. Only one may.`,
+      text: words().several(exact.length),
     }
   if (only) return judgeStatus(email, only)
-  const near = people.find(({ userName }) => same(userName, email))
-  if (near)
+  const [near] = people.flatMap(({ userName }) =>
+    userName !== null && same(userName, email) ? [userName] : [],
+  )
+  if (near !== undefined)
     return {
       verdict: 'case-differs',
-      text: `The username in the app is ${near.userName}: other capitals. Meta would take it for another account.`,
+      text: words().caseDiffers({ name: near }),
     }
   const known = people.find(({ person }) => same(person?.email, email) || same(person?.login, email))
   if (known)
     return known.userName === null
       ? {
           verdict: 'no-username',
-          text: 'Assigned without a username, and could not sign in. Type the email there.',
+          text: words().noUsername,
         }
       : {
           verdict: 'username-differs',
-          text: `The username in the app is ${known.userName}. It has to equal the email at Meta.`,
+          text: words().differs({ name: known.userName }),
         }
   return complete
     ? {
         verdict: 'not-assigned',
-        text: 'Not assigned to the app. Assign this person, or a group of theirs, in Okta.',
+        text: words().notAssigned,
       }
     : {
         verdict: 'unknown',
-        text: 'Okta has more assignments than Tandem reads. Look this person up in Okta.',
+        text: oktaUnread().personNotAmong,
       }
 }
 
@@ -103,9 +137,7 @@ function judgePasswordOnly(email: string, assignments: OktaAnswer<Assignments> |
   const assigned = assignments?.ok && assignments.value.people.some(({ userName }) => same(userName, email))
   return {
     verdict: 'password-only',
-    text: assigned
-      ? 'Signs in with a password. But Okta manages this account, too, and can change how it signs in.'
-      : 'Signs in with a password, whatever SSO does.',
+    text: assigned ? words().passwordManaged : words().password,
   }
 }
 
@@ -113,10 +145,10 @@ function judgeOne(
   { email, passwordOnly, doubt }: KnownAdmin,
   assignments: OktaAnswer<Assignments> | undefined,
 ): Verdict {
-  if (doubt !== null) return { verdict: 'unknown', text: doubt }
+  if (doubt !== null) return { verdict: 'unknown', text: doubtText(doubt) }
   if (passwordOnly) return judgePasswordOnly(email, assignments)
-  if (!assignments) return { verdict: 'unknown', text: 'Okta was not asked yet.' }
-  if (!assignments.ok) return { verdict: 'unknown', text: failureText[assignments.reason] }
+  if (!assignments) return { verdict: 'unknown', text: words().notAsked }
+  if (!assignments.ok) return { verdict: 'unknown', text: failureText()[assignments.reason] }
   return judge(email, assignments.value)
 }
 
@@ -135,7 +167,7 @@ export function judgeAdmins(
     const { verdict, text } = judgeOne(admin, assignments)
     const { email, passwordOnly, named, methodSeen } = admin
     const claimed = admins.some((one) => same(one.email, email) && one.passwordOnly)
-    const both = claimed && !passwordOnly ? `Meta says that this account signs in with SSO. ${text}` : text
+    const both = claimed && !passwordOnly ? `${words().usesSso} ${text}` : text
     return { email, passwordOnly, named, methodSeen, verdict, text: both }
   })
 }

@@ -6,6 +6,7 @@ import type { AppFacts } from '../okta/queries'
 import type { OktaMe } from '../okta/schema'
 import type { SignOnPolicy } from '../okta/sign-on-policy'
 import type { CertificateDetails } from '../saml/certificate'
+import { oktaUnread } from './okta-unread'
 import type { Sights } from './sight'
 import type { SetupState } from './state'
 
@@ -37,6 +38,8 @@ export interface Verdict {
   status: CheckStatus
   detail: string
   at?: string | null
+  /** What Okta has saved wrongly, where that is why the check fails; `swapped`: either value in the other's place. */
+  wrong?: 'swapped' | 'audienceUrl' | 'acsUrl'
 }
 
 /** Nothing that could be looked at. */
@@ -44,6 +47,6 @@ export const unknown = (detail: string): Verdict => ({ status: 'unknown', detail
 
 /** The verdict on an API answer: unknown with its reason, or what `judge` makes of it. */
 export function fromApi<T>(answer: OktaAnswer<T> | undefined, judge: (value: T) => Verdict): Verdict {
-  if (!answer) return unknown('Okta was not asked yet. Open the Okta tab, and choose the app.')
-  return answer.ok ? { at: answer.at, ...judge(answer.value) } : unknown(failureText[answer.reason])
+  if (!answer) return unknown(oktaUnread().notAsked)
+  return answer.ok ? { at: answer.at, ...judge(answer.value) } : unknown(failureText()[answer.reason])
 }

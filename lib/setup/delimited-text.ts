@@ -20,17 +20,17 @@ function decode(bytes: Uint8Array): string {
 
 /** Why no reading of a text holds a column of addresses. */
 function problemOf(readings: readonly { tooWide: boolean; uneven: boolean }[]): string {
-  if (readings.some(({ tooWide }) => tooWide)) return problems.tooManyColumns
-  return readings.some(({ uneven }) => uneven) ? problems.quotes : problems.noAddresses
+  if (readings.some(({ tooWide }) => tooWide)) return problems().tooManyColumns
+  return readings.some(({ uneven }) => uneven) ? problems().quotes : problems().noAddresses
 }
 
 /** Reads a text of rows and cells (CSV by RFC 4180, or with semicolons or tabs), whichever separator it clearly has. */
 export async function readDelimited(bytes: Uint8Array): Promise<Read<{ table: Table }>> {
   const text = decode(bytes)
-  if (CONTROLS.test(text)) return refuse(problems.binary)
-  if (text.includes('\0')) return refuse(problems.nulls)
-  if (MARKUP.test(text)) return refuse(problems.webPage)
-  if (text.trim() === '') return refuse(problems.empty)
+  if (CONTROLS.test(text)) return refuse(problems().binary)
+  if (text.includes('\0')) return refuse(problems().nulls)
+  if (MARKUP.test(text)) return refuse(problems().webPage)
+  if (text.trim() === '') return refuse(problems().empty)
   const { default: papa } = await import('papaparse')
   const readings = [',', ';', '\t'].map((delimiter) => {
     const { data, errors } = papa.parse<string[]>(text, { delimiter, newline: '\n', preview: MOST_LINES + 1 })
@@ -45,9 +45,9 @@ export async function readDelimited(bytes: Uint8Array): Promise<Read<{ table: Ta
   const clear = named.length > 0 ? named : wide
   // A list of one column reads the same, whatever is looked for.
   const [reading, rival] = clear.length > 0 ? clear : telling.slice(0, 1)
-  if (rival) return refuse(problems.separators)
+  if (rival) return refuse(problems().separators)
   if (!reading) return refuse(problemOf(readings))
-  if (reading.uneven) return refuse(problems.quotes)
-  if (reading.rows.length > MOST_LINES) return refuse(problems.tooManyRows)
+  if (reading.uneven) return refuse(problems().quotes)
+  if (reading.rows.length > MOST_LINES) return refuse(problems().tooManyRows)
   return { ok: true, table: reading.table }
 }

@@ -1,7 +1,16 @@
+import { messages, phrase } from '../i18n/messages'
 import { isEmail } from './admins'
 import { HEADER_WITHIN } from './directory-file-limits'
-import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
-import { fileWords as words, plain } from './directory-file-words'
+import {
+  directoryFileProblems as problems,
+  fileText,
+  quotedNames,
+  refuse,
+  type Read,
+} from './directory-file-problems'
+import { fileWords, plain } from './directory-file-words'
+
+const words = messages('directory-columns', { column: phrase('column {place}') })
 
 type Row = readonly string[]
 
@@ -24,7 +33,7 @@ export const isAddress = (text: string): boolean => isEmail(text) && !text.inclu
 const has = (list: readonly string[], text: string) => list.includes(plain(text))
 /** Whether a row names a column of addresses and holds none. */
 export const isHeader = (row: Row): boolean =>
-  !row.some(isAddress) && row.some((cell) => has(words.email.headers, cell))
+  !row.some(isAddress) && row.some((cell) => has(fileWords.email.headers, cell))
 
 /** How many cells a row has, empty ones at its end apart. */
 export const widthOf = (row: Row): number => row.findLastIndex((cell) => cell !== '') + 1
@@ -67,7 +76,9 @@ const sameCells = ({ rows }: Table, one: number, other: number) =>
   rows.every((row) => (row[one] ?? '') === (row[other] ?? ''))
 
 /** How a column is called in a sentence: by its header, or by its place. */
-const nameOf = (table: Table, column: number) => table.header[column] || `column ${column + 1}`
+function nameOf({ header }: Table, column: number): string {
+  return fileText(header[column] ?? '') || words().column({ place: column + 1 })
+}
 
 /** The columns whose cells are addresses, whoever's. */
 export const addressColumns = (table: Table): number[] =>
@@ -75,17 +86,21 @@ export const addressColumns = (table: Table): number[] =>
 
 /** The column of the accounts' own addresses: one clear winner, or a refusal. */
 export function findEmailColumn(table: Table): Read<{ column: number }> {
-  const own = addressColumns(table).filter((column) => !words.email.others.test(headerOf(table, column)))
-  const isNamed = (column: number) => has(words.email.headers, headerOf(table, column))
+  const own = addressColumns(table).filter((column) => !fileWords.email.others.test(headerOf(table, column)))
+  const isNamed = (column: number) => has(fileWords.email.headers, headerOf(table, column))
   const named = own.filter(isNamed)
   const [column, ...rivals] = named.length > 0 ? named : own
-  if (column === undefined) return refuse(problems.noAddresses)
+  if (column === undefined) return refuse(problems().noAddresses)
   const others = rivals.filter((rival) => !sameCells(table, column, rival))
   if (others.length > 0)
-    return refuse(problems.severalColumns([column, ...others].map((one) => nameOf(table, one))))
+    return refuse(
+      problems().severalColumns({
+        columns: quotedNames([column, ...others].map((one) => nameOf(table, one))),
+      }),
+    )
   const better = named.length > 0 ? undefined : columnsOf(table).find(isNamed)
   if (better !== undefined && mostly(table, better, () => true))
-    return refuse(problems.otherColumn(nameOf(table, better)))
+    return refuse(problems().otherColumn({ column: nameOf(table, better) }))
   return { ok: true, column }
 }
 

@@ -1,10 +1,12 @@
+import { listOf } from '../i18n/format'
+import { messages, phrase } from '../i18n/messages'
 import { showInvisible } from './look-alikes'
 
 /** A text of the file as it may stand in a sentence: at most 60 characters, nothing invisible. */
-const shown = (text: string) => `“${showInvisible(Array.from(text).slice(0, 60).join(''))}”`
+export const fileText = (text: string): string => showInvisible(Array.from(text).slice(0, 60).join(''))
 
 /** Why a file of people can't be taken: one sentence each, which says what to do. */
-export const directoryFileProblems = {
+export const directoryFileProblems = messages('directory-file-problems', {
   unreadable:
     'This can’t be read as a file: choose the file itself, not a folder, and download it again if it has moved.',
   empty: 'This file is empty: export the people from Meta’s Directory again.',
@@ -39,15 +41,25 @@ export const directoryFileProblems = {
     'This sheet holds two tables, one below the other: delete all but the one with the people and save it again.',
   noAddresses:
     'No column of this file holds e-mail addresses of accounts: export the people again with their work e-mail.',
-  severalSheets: (names: readonly string[]) =>
-    `The sheets ${names.map(shown).join(' and ')} both hold e-mail addresses: delete all but the one with the people and save the file again.`,
-  severalColumns: (names: readonly string[]) =>
-    `The columns ${names.map(shown).join(' and ')} all hold e-mail addresses: delete all but the one with the accounts’ own and save the file again.`,
-  otherColumn: (named: string) =>
-    `The column ${shown(named)} should hold the accounts’ addresses but hardly does: export the people again, or correct that column.`,
-  contradiction: (email: string) =>
-    `The rows of ${shown(email)} don’t say the same: delete the wrong ones, or export the people again.`,
-} as const
+  quoted: phrase('“{name}”'),
+  severalSheets: phrase(
+    'The sheets {sheets} both hold e-mail addresses: delete all but the one with the people and save the file again.',
+  ),
+  severalColumns: phrase(
+    'The columns {columns} all hold e-mail addresses: delete all but the one with the accounts’ own and save the file again.',
+  ),
+  otherColumn: phrase(
+    'The column “{column}” should hold the accounts’ addresses but hardly does: export the people again, or correct that column.',
+  ),
+  contradiction: phrase(
+    'The rows of “{email}” don’t say the same: delete the wrong ones, or export the people again.',
+  ),
+})
+
+/** Names out of the file, made safe by `fileText`, as a list in a sentence: each in quotes. */
+export function quotedNames(names: readonly string[]): string {
+  return listOf(names.map((name) => directoryFileProblems().quoted({ name })))
+}
 
 /** What became of reading something: a value, or a sentence that says why not and what to do. */
 export type Read<T> = ({ ok: true } & T) | { ok: false; problem: string }

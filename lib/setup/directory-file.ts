@@ -1,7 +1,13 @@
 import { readDelimited } from './delimited-text'
 import { addressColumns, findTable, type Table } from './directory-columns'
 import { MOST_BYTES } from './directory-file-limits'
-import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
+import {
+  directoryFileProblems as problems,
+  fileText,
+  quotedNames,
+  refuse,
+  type Read,
+} from './directory-file-problems'
 import { readPeople, type DirectoryList } from './directory-people'
 import { readWorkbook } from './workbook'
 
@@ -22,8 +28,11 @@ async function readSheet(bytes: Uint8Array<ArrayBuffer>): Promise<Read<{ table: 
   if (!workbook.ok) return workbook
   const tables = workbook.sheets.map(({ name, rows }) => ({ name, table: findTable(rows) }))
   const [telling, ...rivals] = tables.filter(({ table }) => addressColumns(table).length > 0)
-  if (!telling) return refuse(problems.noAddresses)
-  if (rivals.length > 0) return refuse(problems.severalSheets([telling, ...rivals].map(({ name }) => name)))
+  if (!telling) return refuse(problems().noAddresses)
+  if (rivals.length > 0) {
+    const names = [telling, ...rivals].map(({ name }) => fileText(name))
+    return refuse(problems().severalSheets({ sheets: quotedNames(names) }))
+  }
   return { ok: true, table: telling.table }
 }
 
@@ -31,7 +40,7 @@ async function readTable(bytes: Uint8Array<ArrayBuffer>): Promise<Read<{ table: 
   // By how files begin: the name of one says nothing for sure.
   if (startsWith(bytes, 0x50, 0x4b, 3, 4)) return readSheet(bytes)
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return refuse(holds(bytes, 'EncryptedPackage') ? problems.locked : problems.oldExcel)
+    return refuse(holds(bytes, 'EncryptedPackage') ? problems().locked : problems().oldExcel)
   return readDelimited(bytes)
 }
 
@@ -42,10 +51,10 @@ async function readTable(bytes: Uint8Array<ArrayBuffer>): Promise<Read<{ table: 
  * whole only if there are none.
  */
 export async function readDirectoryFile(file: File): Promise<DirectoryFile> {
-  if (file.size > MOST_BYTES) return refuse(problems.tooLarge)
+  if (file.size > MOST_BYTES) return refuse(problems().tooLarge)
   const buffer = await file.arrayBuffer().catch(() => null)
-  if (!buffer) return refuse(problems.unreadable)
-  if (buffer.byteLength > MOST_BYTES) return refuse(problems.tooLarge)
+  if (!buffer) return refuse(problems().unreadable)
+  if (buffer.byteLength > MOST_BYTES) return refuse(problems().tooLarge)
   const read = await readTable(new Uint8Array(buffer))
   return read.ok ? readPeople(read.table) : read
 }

@@ -1,7 +1,7 @@
 import type { DirectoryPerson } from '../page/types'
 import { findColumns, findEmailColumn, isAddress, isHeader, widthOf, type Table } from './directory-columns'
 import { MOST_ROWS } from './directory-file-limits'
-import { directoryFileProblems as problems, refuse, type Read } from './directory-file-problems'
+import { directoryFileProblems as problems, fileText, refuse, type Read } from './directory-file-problems'
 import { fileWords as words, plain } from './directory-file-words'
 
 /** The people of a table. `people.length` and `unread` together are its rows, those that repeat another one apart. */
@@ -45,9 +45,9 @@ const isSame = (row: Row, other: Row) => row.join('\n') === other.join('\n')
 
 /** Reads people from a table, or says why it would be a guess. */
 export function readPeople(table: Table): Read<DirectoryList> {
-  if (table.rows.length > MOST_ROWS) return refuse(problems.tooManyRows)
+  if (table.rows.length > MOST_ROWS) return refuse(problems().tooManyRows)
   const again = table.rows.some((row) => isHeader(row) && !isSame(row, table.header))
-  if (again) return refuse(problems.twoTables)
+  if (again) return refuse(problems().twoTables)
   const email = findEmailColumn(table)
   if (!email.ok) return email
   const admin = findColumns(table, words.admin)
@@ -76,10 +76,10 @@ export function readPeople(table: Table): Read<DirectoryList> {
     }
     const known = byEmail.get(address.toLowerCase())
     if (known && JSON.stringify(known) !== JSON.stringify(person))
-      return refuse(problems.contradiction(address))
+      return refuse(problems().contradiction({ email: fileText(address) }))
     byEmail.set(address.toLowerCase(), person)
   }
-  if (byEmail.size === 0) return refuse(problems.uneven)
+  if (byEmail.size === 0) return refuse(problems().uneven)
   const saidKinds = new Set(
     table.rows.map((row) => kinds.map((column) => plain(row[column] ?? '')).join('\n')),
   )

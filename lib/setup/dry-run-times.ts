@@ -1,5 +1,26 @@
+import { counted, messages } from '../i18n/messages'
 import type { SignOnResponse } from '../saml/response'
 import { finding, type DryRunFinding } from './dry-run-finding'
+
+const words = messages('dry-run-times', {
+  unclear: 'The response does not say clearly when it is valid.',
+  expired: 'It would be expired at birth: raise the lifetime of assertions in Okta.',
+  ahead: counted({
+    one: "This computer's clock is {count} minute ahead of Okta's: set it right, and run this again. If it is right already, Meta would refuse what Okta dates wrongly.",
+    other:
+      "This computer's clock is {count} minutes ahead of Okta's: set it right, and run this again. If it is right already, Meta would refuse what Okta dates wrongly.",
+  }),
+  behind: counted({
+    one: "This computer's clock is {count} minute behind Okta's: set it right, and run this again. If it is right already, Meta would refuse what Okta dates wrongly.",
+    other:
+      "This computer's clock is {count} minutes behind Okta's: set it right, and run this again. If it is right already, Meta would refuse what Okta dates wrongly.",
+  }),
+  differ: "This computer's clock and Okta's differ a little: set this one right, and run this again.",
+  valid: counted({
+    one: 'It is valid now, and for another {count} minute.',
+    other: 'It is valid now, and for another {count} minutes.',
+  }),
+})
 
 const MINUTE = 60_000
 
@@ -13,10 +34,7 @@ function timeOf(text: string | null): number | null {
   return Number.isNaN(time) ? null : time
 }
 
-const minutes = (ms: number): string => {
-  const count = Math.max(1, Math.round(Math.abs(ms) / MINUTE))
-  return `${count} minute${count === 1 ? '' : 's'}`
-}
+const minutes = (ms: number): number => Math.max(1, Math.round(Math.abs(ms) / MINUTE))
 
 /**
  * Whether the response is valid at `now`, the time on this computer, and how far that is from Okta's clock. Meta's clock
@@ -39,25 +57,19 @@ export function judgeTimes(response: SignOnResponse, now: Date): DryRunFinding {
     !from.every((time) => time !== null) ||
     !until.every((time) => time !== null)
   )
-    return finding('times', 'unknown', texts, 'The response does not say clearly when it is valid.')
+    return finding('times', 'unknown', texts, words().unclear)
 
   const start = Math.max(...from)
   const end = Math.min(...until)
   const time = now.getTime()
-  if (end <= Math.max(start, issued))
-    return finding(
-      'times',
-      'fail',
-      texts,
-      'It would be expired at birth: raise the lifetime of assertions in Okta.',
-    )
+  if (end <= Math.max(start, issued)) return finding('times', 'fail', texts, words().expired)
   const skew = time - issued
   const tolerated = CLOCK_SKEW_MINUTES * MINUTE
-  const words =
-    Math.abs(skew) > tolerated
-      ? `This computer's clock is ${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} Okta's: set it right, and run this again. If it is right already, Meta would refuse what Okta dates wrongly.`
-      : "This computer's clock and Okta's differ a little: set this one right, and run this again."
-  return time >= start && time < end && Math.abs(skew) <= tolerated
-    ? finding('times', 'pass', texts, `It is valid now, and for another ${minutes(end - time)}.`)
-    : finding('times', 'warn', texts, words)
+  if (Math.abs(skew) > tolerated) {
+    const apart = skew > 0 ? words().ahead : words().behind
+    return finding('times', 'warn', texts, apart(minutes(skew)))
+  }
+  return time >= start && time < end
+    ? finding('times', 'pass', texts, words().valid(minutes(end - time)))
+    : finding('times', 'warn', texts, words().differ)
 }

@@ -1,6 +1,40 @@
+import { messages } from '../i18n/messages'
 import type { SignOnResponse } from '../saml/response'
 import { finding, type DryRunExpectation, type DryRunFinding, type DryRunLine } from './dry-run-finding'
 import { differenceOf } from './text-difference'
+
+const words = messages('dry-run-values', {
+  same: 'It is the same, character for character.',
+  repairName: 'Set the "Application username" of this person in Okta to the address of the account at Meta.',
+  nameCase:
+    'Only upper and lower case differ, and Meta tells them apart: make the username in Okta equal to the address at Meta, letter for letter.',
+  nameUnread:
+    'Name yourself among the admins of Meta, with the address that your account has there, so that it can be compared.',
+  nameAbsent: 'Okta would name nobody.',
+  formatGood: 'Meta reads the name as an e-mail address.',
+  formatOther:
+    'Meta asks for an e-mail address: choose "Email" or "Unspecified" as the name ID format if Okta lets you.',
+  metaUnread:
+    'Tandem does not know for sure which one Meta has now: open the values of "Add IdP" in Meta, and if two texts were read, decide under "Values".',
+  audiencesToo:
+    'Okta would name other audiences beside Meta, and not every reader accepts that: save only Meta\'s "Audience URL" in Okta.',
+  audienceAbsent: 'Okta would name no audience.',
+  repairAudience: 'Copy Meta\'s "Audience URL" into Okta\'s "Audience URL" and save.',
+  repairAcs: 'Copy Meta\'s "ACS URL" into Okta\'s "ACS URL" and save.',
+  recipientOdd:
+    'Okta would confirm the person in another way than browsers sign in: look at the advanced SAML settings in Okta.',
+  recipientAbsent: 'Okta would name no recipient.',
+  repairRecipient:
+    'Copy Meta\'s "ACS URL" into Okta\'s "ACS URL" and save: Okta takes the recipient from there.',
+  destinationAbsent: 'Okta would name no destination.',
+  postAbsent: 'The page would be sent nowhere.',
+  destinationUnnamed: 'It names no destination.',
+  issuerInside: 'Only the assertion names its issuer: run "Test SSO" in Meta to be sure.',
+  issuerUnread:
+    "Tandem has not seen for sure which Issuer Meta has saved: open “Add your IdP's SSO metadata” there, and run this again.",
+  issuerAbsent: 'Okta would name no issuer.',
+  repairIssuer: 'Copy Okta\'s "Issuer" of this very app into Meta\'s "SAML Issuer URL" and save.',
+})
 
 /** A line that compares one text with another, in words for either outcome. */
 interface Comparison {
@@ -18,27 +52,20 @@ function compare({ id, found, expected, unread, absent, repair }: Comparison): D
   const texts = { found, expected }
   if (expected === null) return finding(id, 'unknown', texts, unread)
   if (found === null || found === '') return finding(id, 'fail', texts, `${absent} ${repair}`)
-  if (found === expected) return finding(id, 'pass', texts, 'It is the same, character for character.')
+  if (found === expected) return finding(id, 'pass', texts, words().same)
   return finding(id, 'fail', texts, `${differenceOf(found, expected).words} ${repair}`)
 }
 
 function nameId({ nameId: found }: SignOnResponse, { email }: DryRunExpectation): DryRunFinding {
-  const repair =
-    'Set the "Application username" of this person in Okta to the address of the account at Meta.'
+  const repair = words().repairName
   if (email !== null && found !== null && differenceOf(found, email).kind === 'case')
-    return finding(
-      'name-id',
-      'fail',
-      { found, expected: email },
-      'Only upper and lower case differ, and Meta tells them apart: make the username in Okta equal to the address at Meta, letter for letter.',
-    )
+    return finding('name-id', 'fail', { found, expected: email }, words().nameCase)
   return compare({
     id: 'name-id',
     found,
     expected: email,
-    unread:
-      'Name yourself among the admins of Meta, with the address that your account has there, so that it can be compared.',
-    absent: 'Okta would name nobody.',
+    unread: words().nameUnread,
+    absent: words().nameAbsent,
     repair,
   })
 }
@@ -51,17 +78,9 @@ function nameIdFormat({ nameIdFormat: found }: SignOnResponse): DryRunFinding {
   const texts = { found, expected: FORMATS[0] ?? null }
   // The standard: a format that isn't there is the unspecified one.
   return found === null || FORMATS.includes(found)
-    ? finding('name-id-format', 'pass', texts, 'Meta reads the name as an e-mail address.')
-    : finding(
-        'name-id-format',
-        'warn',
-        texts,
-        'Meta asks for an e-mail address: choose "Email" or "Unspecified" as the name ID format if Okta lets you.',
-      )
+    ? finding('name-id-format', 'pass', texts, words().formatGood)
+    : finding('name-id-format', 'warn', texts, words().formatOther)
 }
-
-const NO_META_VALUE =
-  'Tandem does not know for sure which one Meta has now: open the values of "Add IdP" in Meta, and if two texts were read, decide under "Values".'
 
 function audience({ audiences }: SignOnResponse, { audienceUrl }: DryRunExpectation): DryRunFinding {
   const [first = null, another] = audiences
@@ -70,19 +89,18 @@ function audience({ audiences }: SignOnResponse, { audienceUrl }: DryRunExpectat
       'audience',
       'warn',
       { found: audiences.join(' '), expected: audienceUrl },
-      'Okta would name other audiences beside Meta, and not every reader accepts that: save only Meta\'s "Audience URL" in Okta.',
+      words().audiencesToo,
     )
   return compare({
     id: 'audience',
     found: first,
     expected: audienceUrl,
-    unread: NO_META_VALUE,
-    absent: 'Okta would name no audience.',
-    repair: 'Copy Meta\'s "Audience URL" into Okta\'s "Audience URL" and save.',
+    unread: words().metaUnread,
+    absent: words().audienceAbsent,
+    repair: words().repairAudience,
   })
 }
 
-const ACS_REPAIR = 'Copy Meta\'s "ACS URL" into Okta\'s "ACS URL" and save.'
 const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer'
 
 function recipient({ confirmations }: SignOnResponse, { acsUrl }: DryRunExpectation): DryRunFinding {
@@ -94,15 +112,15 @@ function recipient({ confirmations }: SignOnResponse, { acsUrl }: DryRunExpectat
       'recipient',
       'warn',
       { found: recipients.join(' '), expected: acsUrl },
-      'Okta would confirm the person in another way than browsers sign in: look at the advanced SAML settings in Okta.',
+      words().recipientOdd,
     )
   return compare({
     id: 'recipient',
     found: first?.recipient ?? null,
     expected: acsUrl,
-    unread: NO_META_VALUE,
-    absent: 'Okta would name no recipient.',
-    repair: 'Copy Meta\'s "ACS URL" into Okta\'s "ACS URL" and save: Okta takes the recipient from there.',
+    unread: words().metaUnread,
+    absent: words().recipientAbsent,
+    repair: words().repairRecipient,
   })
 }
 
@@ -111,16 +129,21 @@ function address(id: 'destination' | 'post-url', found: string | null, acsUrl: s
     id,
     found,
     expected: acsUrl,
-    unread: NO_META_VALUE,
-    absent: id === 'destination' ? 'Okta would name no destination.' : 'The page would be sent nowhere.',
-    repair: ACS_REPAIR,
+    unread: words().metaUnread,
+    absent: id === 'destination' ? words().destinationAbsent : words().postAbsent,
+    repair: words().repairAcs,
   })
 }
 
 function destination({ destination: found, signed }: SignOnResponse, acsUrl: string | null): DryRunFinding {
   // The standard: a signed response has to name its destination, an unsigned one may.
   return found === null && !signed.response && acsUrl !== null
-    ? finding('destination', 'warn', { found, expected: acsUrl }, `It names no destination. ${ACS_REPAIR}`)
+    ? finding(
+        'destination',
+        'warn',
+        { found, expected: acsUrl },
+        `${words().destinationUnnamed} ${words().repairAcs}`,
+      )
     : address('destination', found, acsUrl)
 }
 
@@ -128,21 +151,15 @@ function issuer(response: SignOnResponse, { issuer: expected }: DryRunExpectatio
   const texts = { found: response.assertionIssuer, expected }
   // The standard: the assertion has to name its issuer, the response around it may.
   if (response.issuer === null && expected !== null && response.assertionIssuer === expected)
-    return finding(
-      'issuer',
-      'warn',
-      texts,
-      'Only the assertion names its issuer: run "Test SSO" in Meta to be sure.',
-    )
+    return finding('issuer', 'warn', texts, words().issuerInside)
   const other = [response.assertionIssuer, response.issuer].find((found) => found !== expected)
   return compare({
     id: 'issuer',
     found: other === undefined ? expected : other,
     expected,
-    unread:
-      "Tandem has not seen for sure which Issuer Meta has saved: open “Add your IdP's SSO metadata” there, and run this again.",
-    absent: 'Okta would name no issuer.',
-    repair: 'Copy Okta\'s "Issuer" of this very app into Meta\'s "SAML Issuer URL" and save.',
+    unread: words().issuerUnread,
+    absent: words().issuerAbsent,
+    repair: words().repairIssuer,
   })
 }
 

@@ -2,6 +2,9 @@ import { accountOf } from './directory'
 import type { Admin } from './events'
 import type { Directory } from './state'
 
+/** What the Directory holds against an entry of the list: the account is switched off there, or it shows no such admin. */
+export type AdminDoubt = 'deactivated' | 'not-shown'
+
 /** An admin as far as anyone knows of it: what Meta's Directory shows goes before what was typed. */
 export interface KnownAdmin extends Admin {
   /** Whether a person has named this admin; else it is Meta's Directory that shows one. */
@@ -9,7 +12,7 @@ export interface KnownAdmin extends Admin {
   /** Whether it is Meta that says how the account signs in, not a person. */
   methodSeen: boolean
   /** What the Directory holds against this entry of the list; null if nothing. */
-  doubt: string | null
+  doubt: AdminDoubt | null
 }
 
 /**
@@ -25,12 +28,8 @@ export function knownAdmins(
   const said = new Set(emergency.map((email) => email.toLowerCase()))
   for (const { email, passwordOnly } of named) {
     const account = accountOf(directory, email)
-    const doubt =
-      account?.active === false
-        ? 'This account is deactivated at Meta. Take it off the list, or reactivate it there.'
-        : account === null && directory?.whole
-          ? 'Meta’s Directory showed no such admin. Check the spelling, or take it off the list.'
-          : null
+    const doubt: AdminDoubt | null =
+      account?.active === false ? 'deactivated' : account === null && directory?.whole ? 'not-shown' : null
     const at = account?.email ?? email
     const seen = account?.passwordOnly ?? null
     known.set(at, {

@@ -1,5 +1,6 @@
 import type { CheckStatus } from '../guide/checks'
 import type { StepId } from '../guide/okta-meta'
+import { messages } from '../i18n/messages'
 import type { AppLogEvent } from '../okta/app-log'
 import type { Assignments } from '../okta/assignments'
 import type { OktaAnswer } from '../okta/client'
@@ -8,8 +9,8 @@ import type { DirectoryPerson } from '../page/types'
 import type { ProvisioningSights } from './provisioning-sights'
 import type { SetupState } from './state'
 
-/** How far provisioning is: id and title of each line, in the order in which things come about. */
-export const provisioningTitles = {
+/** How far provisioning is: what each line is called, by its id, in the order in which things come about. */
+export const provisioningTitles = messages('provisioning-line', {
   'api-on': 'API integration is on',
   'credentials-tested': 'API credentials were tested',
   'create-users': 'Create Users is on',
@@ -18,10 +19,10 @@ export const provisioningTitles = {
   saved: 'What was ticked is saved',
   'first-push': 'Accounts reach Meta',
   people: 'Everybody assigned has an account',
-} as const
+})
 
 /** Id of such a line. These are no checks before the switch: nothing is held back for their sake. */
-export type ProvisioningLineId = keyof typeof provisioningTitles
+export type ProvisioningLineId = keyof ReturnType<typeof provisioningTitles>
 
 /** What the lines look at. Whatever is undefined could not be read or was not asked for. */
 export interface ProvisioningInput {
@@ -56,17 +57,3 @@ export const notKnown = (detail: string, step?: StepId): LineVerdict => ({
   at: null,
   ...(step && { step }),
 })
-
-/** Longest text of Okta's that is shown, in characters. */
-const LONGEST = 200
-/** How many people are named. */
-const NAMED = 3
-
-/** A text of Okta's, short enough to be shown. */
-export const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
-
-/** The first few names, and how many more there are. */
-export function named(names: readonly string[]): string {
-  const first = names.slice(0, NAMED).map(cut).join(', ')
-  return names.length > NAMED ? `${first} and ${names.length - NAMED} more` : first
-}

@@ -1,11 +1,6 @@
 import { credentialsTested } from './provisioning-credentials'
 import { apiOn, createUsers, deactivateUsers, updateAttributes } from './provisioning-features'
-import {
-  provisioningTitles,
-  type LineVerdict,
-  type ProvisioningInput,
-  type ProvisioningLineId,
-} from './provisioning-line'
+import type { LineVerdict, ProvisioningInput, ProvisioningLineId } from './provisioning-line'
 import { assignedPeople } from './provisioning-people'
 import { firstPush } from './provisioning-pushes'
 import { whatIsSaved } from './provisioning-saved'
@@ -26,5 +21,5 @@ const judges: Record<ProvisioningLineId, (input: ProvisioningInput) => LineVerdi
 
 /** How far provisioning is, line by line. Pure; what could not be looked at is unknown, and never a pass. */
 export function judgeProvisioning(input: ProvisioningInput): ProvisioningLine[] {
-  return (Object.keys(provisioningTitles) as ProvisioningLineId[]).map((id) => ({ id, ...judges[id](input) }))
+  return (Object.keys(judges) as ProvisioningLineId[]).map((id) => ({ id, ...judges[id](input) }))
 }

@@ -1,6 +1,20 @@
-import { values, type ValueId } from '../guide/values'
+import type { ValueId } from '../guide/values'
+import { listOf } from '../i18n/format'
+import { valueLabel } from '../i18n/guide'
+import { messages, phrase } from '../i18n/messages'
+import { commaList } from './comma-list'
 import type { Sights } from './sight'
 import type { SetupState } from './state'
+
+const words = messages('stale', {
+  unseen: phrase(
+    "Not seen in Meta lately: {labels}. Open “Add your IdP's SSO metadata” there, so that Tandem sees what Meta has saved.",
+  ),
+  another: phrase('Meta shows another {labels} than the one you decided for. Look again.'),
+  old: phrase(
+    'Not read again lately: {labels}. Open the values of “Add IdP” in Meta, so that Tandem sees whether they still hold.',
+  ),
+})
 
 /** What a verdict on freshness rests on. */
 interface Moment {
@@ -29,7 +43,7 @@ export function unseenInMeta(
     ? null
     : {
         status: 'unknown',
-        detail: `Not seen in Meta lately: ${old.map((id) => values[id].label).join(', ')}. Open “Add your IdP's SSO metadata” there, so that Tandem sees what Meta has saved.`,
+        detail: words().unseen({ labels: commaList(old.map(valueLabel)) }),
       }
 }
 
@@ -46,7 +60,7 @@ export function staleness(
   if (other.length > 0)
     return {
       status: 'warn',
-      detail: `Meta shows another ${other.map((id) => values[id].label).join(' and ')} than the one you decided for. Look again.`,
+      detail: words().another({ labels: listOf(other.map(valueLabel)) }),
     }
   const old = ids.filter((id) => {
     const { value, source } = state.values[id]
@@ -59,6 +73,6 @@ export function staleness(
     ? null
     : {
         status: 'unknown',
-        detail: `Not read again lately: ${old.map((id) => values[id].label).join(', ')}. Open the values of “Add IdP” in Meta, so that Tandem sees whether they still hold.`,
+        detail: words().old({ labels: commaList(old.map(valueLabel)) }),
       }
 }

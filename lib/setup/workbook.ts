@@ -40,19 +40,19 @@ function problemOfParts(parts: ReadonlyMap<string, Uint8Array>): string | null {
   for (const bytes of parts.values()) {
     const xml = new TextDecoder().decode(bytes)
     // Comments and the like within a text: the reader takes what stands behind them for the whole.
-    if (xml.includes('<!')) return problems.unreadWorkbook
+    if (xml.includes('<!')) return problems().unreadWorkbook
     const from = xml.indexOf('sheetData')
     if (from < 0) continue
     const data = xml.slice(from)
     const extent = extentOf(data)
-    if (!extent) return problems.unreadWorkbook
-    if (extent.rows > MOST_ROWS + HEADER_WITHIN) return problems.tooManyRows
-    if (extent.columns > MOST_COLUMNS) return problems.tooManyColumns
-    if (VALUELESS.test(data)) return problems.unreadCells
+    if (!extent) return problems().unreadWorkbook
+    if (extent.rows > MOST_ROWS + HEADER_WITHIN) return problems().tooManyRows
+    if (extent.columns > MOST_COLUMNS) return problems().tooManyColumns
+    if (VALUELESS.test(data)) return problems().unreadCells
     cells += extent.rows * extent.columns
     sheets += 1
   }
-  return cells > MOST_CELLS || sheets > MOST_SHEETS ? problems.unpacksTooLarge : null
+  return cells > MOST_CELLS || sheets > MOST_SHEETS ? problems().unpacksTooLarge : null
 }
 
 function textOf(value: unknown): string {
@@ -76,12 +76,12 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read
   })
   if (!unpacked.ok)
     return refuse(
-      { damaged: problems.damaged, locked: problems.locked, 'too-large': problems.unpacksTooLarge }[
+      { damaged: problems().damaged, locked: problems().locked, 'too-large': problems().unpacksTooLarge }[
         unpacked.reason
       ],
     )
   const { parts } = unpacked
-  if (!parts.has('xl/workbook.xml')) return refuse(problems.noWorkbook)
+  if (!parts.has('xl/workbook.xml')) return refuse(problems().noWorkbook)
   const problem = problemOfParts(parts)
   if (problem !== null) return refuse(problem)
   const { default: readXlsxFile } = await import('read-excel-file/universal')
@@ -96,6 +96,6 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read
         .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })),
     }
   } catch {
-    return refuse(problems.unreadWorkbook)
+    return refuse(problems().unreadWorkbook)
   }
 }

@@ -94,7 +94,7 @@ describe('the policy', () => {
   ])('is none in a Classic org: %s', async (_name, app) => {
     serve(app)
     expect(await readSignOnPolicy(HOST, APP)).toMatchObject({ ok: false, reason: 'no-policy' })
-    expect(failureText['no-policy']).toMatch(/Classic/)
+    expect(failureText()['no-policy']).toMatch(/Classic/)
   })
 
   test('that a role may not read is forbidden', async () => {

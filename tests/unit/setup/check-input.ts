@@ -26,7 +26,7 @@ export const failed = (reason: OktaFailure): Extract<OktaAnswer<never>, { ok: fa
 })
 
 /** Every way in which the API gives no answer. */
-export const failures = Object.keys(failureText) as OktaFailure[]
+export const failures = Object.keys(failureText()) as OktaFailure[]
 
 /** The sample app, as the API gives it when all is well. */
 export const app = (change: Partial<OktaApp> = {}): OktaApp => ({

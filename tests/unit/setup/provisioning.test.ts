@@ -16,7 +16,7 @@ const noApi = facts({ app: failed('forbidden') })
 test('all is a pass where all is well, and each line has its title', () => {
   const lines = judgeProvisioning(lookedAt())
   expect(lines.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'pass'))
-  expect(lines.map(({ id }) => id)).toEqual(Object.keys(provisioningTitles))
+  expect(lines.map(({ id }) => id)).toEqual(Object.keys(provisioningTitles()))
   expect(lines.every(({ step }) => step === undefined)).toBe(true)
 })
 
@@ -33,7 +33,7 @@ test.each(failures)('nothing is a pass where all of Okta’s answers are “%s�
   const input = lookedAt({ facts: facts({ app: no }), log: no, assignments: no }, [bound])
   const lines = judgeProvisioning(input)
   expect(lines.filter(({ status }) => status !== 'unknown')).toEqual([])
-  expect(lines.filter(({ detail }) => detail === failureText[reason]).length).toBeGreaterThan(3)
+  expect(lines.filter(({ detail }) => detail === failureText()[reason]).length).toBeGreaterThan(3)
 })
 
 describe('the API integration', () => {
@@ -252,7 +252,7 @@ describe('the first push', () => {
     expect(line('first-push', none).detail).toContain('minutes')
     expect(line('first-push', { ...none, facts: withFeatures('IMPORT_NEW_USERS') }).detail).toContain('off')
     expect(line('first-push', { ...none, log: undefined }).detail).toContain('log is read while')
-    expect(line('first-push', { ...none, log: failed('forbidden') }).detail).toBe(failureText.forbidden)
+    expect(line('first-push', { ...none, log: failed('forbidden') }).detail).toBe(failureText().forbidden)
   })
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { AppLogEvent } from '../../../lib/okta/app-log'
 import type { CheckInput } from '../../../lib/setup/check-verdict'
-import { findTestCauses, type TestCauseId } from '../../../lib/setup/test-causes'
+import type { TestCauseId } from '../../../lib/setup/test-cause-text'
+import { findTestCauses } from '../../../lib/setup/test-causes'
 import { allWell, answer, app, certificate, facts, failed, input } from './check-input'
 import { after, captured, texts } from './sample'
 
