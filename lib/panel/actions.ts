@@ -3,7 +3,7 @@ import type { OktaApp, OktaMe } from '../okta/schema'
 import { requestAccess } from '../browser/permissions'
 import { openTab, showTab } from '../browser/tabs'
 import { checkAbout } from '../guide/check-about'
-import { stepById, steps } from '../guide/okta-meta'
+import { stepById, steps, type StepId } from '../guide/okta-meta'
 import { destinationOf } from '../guide/destination'
 import type { ConsoleId } from '../guide/types'
 import { messages, phrase } from '../i18n/messages'
@@ -11,7 +11,8 @@ import type { ReportInput } from '../report/build'
 import type { EventBody } from '../setup/events'
 import type { Reading } from '../setup/state'
 import { copyOutline } from './copy-outline'
-import { fillForm, planFill } from './fill-form'
+import { createErrands } from './errands'
+import { createFills } from './fills'
 import { goThere, routeUrl } from './go-there'
 import { createPlaces } from './places'
 import { createPointing } from './pointing'
@@ -22,23 +23,17 @@ import type { ControlId } from '../guide/controls'
 import { routes, type RouteId } from '../guide/routes'
 import type { PanelStore } from './store'
 import { takeValue } from './take-value'
-import { unreadText } from './unread-text'
-import { undoFill, type UndoableFill } from './undo-fill'
+import type { UndoableFill } from './undo-fill'
 import type { FillView, PanelActions, PanelView } from './view'
-import { aboutText, consoleName, fieldLabel, inFrontText, noTabText, problemText } from './words'
+import { aboutText, fieldLabel, inFrontText, noTabText, problemText } from './words'
 
 const words = messages('actions', {
   onTheWay: 'On the way …',
   allowed: 'Access allowed.',
   notAllowed: 'Access was not allowed. Without it Tandem sees nothing of the consoles.',
-  nothingToFill: phrase('Nothing to fill in {console}.'),
-  refused: phrase('{what}.'),
-  filling: 'Filling and reading back …',
-  kept: 'Nothing was replaced.',
   notThere: phrase('{label} is not there yet.'),
   copied: phrase('{label} copied.'),
   taken: phrase('{label} taken.'),
-  noFill: 'There is no fill to undo.',
 })
 
 /** What the actions need to know of the moment in which they are called. */
@@ -56,6 +51,9 @@ export interface Moment {
   /** The last fill, if it was not taken back. */
   undoable(): UndoableFill | null
   setUndoable(fill: UndoableFill | null): void
+  /** The console whose form is filled as it opens; null once that is over. */
+  filling(): ConsoleId | null
+  setFilling(console: ConsoleId | null): void
   setPointing(pointing: PanelView['pointing']): void
   setGuardSeen(at: number): void
   /** Holds nothing back any more on pages of another company. */
@@ -85,6 +83,13 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
     panel.say(await goThere(setup, await moment.read(), route, control))
   }
 
+  async function takeMeThere(step: StepId): Promise<void> {
+    const spec = destinationOf(step) ?? stepById(step)
+    if (spec.route) await show(spec.route, spec.control)
+    else if (spec.console) await openConsole(spec.console)
+  }
+
+  const fills = createFills(panel, moment)
   const actions: Omit<PanelActions, keyof RecordActions> = {
     async grantAccess() {
       const setup = setupNow()
@@ -93,56 +98,14 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
       panel.say(granted ? words().allowed : words().notAllowed)
     },
     openConsole,
-    async takeMeThere(step) {
-      const spec = destinationOf(step) ?? stepById(step)
-      if (spec.route) await show(spec.route, spec.control)
-      else if (spec.console) await openConsole(spec.console)
-    },
+    takeMeThere,
     async showCheck(check) {
       const { route, control } = checkAbout[check].show
       await show(route, control)
     },
     showDirectory: () => show('meta.people'),
-    async takeMeThereAndFill(step) {
-      const target = destinationOf(step)?.console
-      await actions.takeMeThere(step)
-      if (target) await actions.fill(target)
-    },
-    async fill(console, replace = false) {
-      moment.setReplacing(null)
-      const setup = setupNow()
-      if (!setup) return
-      // Everything is read again first: what a page or Okta shows otherwise by now is a conflict, and stops the fill.
-      const reading = await moment.read({ api: console === 'meta' })
-      const work = workTab(reading, console, setup)
-      const { ready, why } = moment.fillView(reading, console)
-      if (!work || !ready) return panel.say(why)
-      const me = moment.me()
-      const email = me?.ok ? (me.value.profile.email ?? me.value.profile.login) : null
-      const { order, refused } = planFill(setupNow() ?? setup, work, email, replace)
-      if (order.fields.length === 0) {
-        const nothing = words().nothingToFill({ console: consoleName[console] })
-        return panel.say([nothing, ...refused.map((what) => words().refused({ what }))].join(' '))
-      }
-      panel.say(words().filling)
-      moment.setUndoable(null)
-      const outcome = await fillForm(work.tab.id, order, refused)
-      if (outcome.filled.length > 0) moment.setUndoable({ tabId: work.tab.id, order, at: Date.now() })
-      await panel.append(
-        'page',
-        outcome.filled.flatMap(({ id, text }): EventBody[] =>
-          id === 'testEmail' ? [] : [{ type: 'field.observed', id, value: text }],
-        ),
-        work.snapshot.origin + work.snapshot.path,
-      )
-      if (outcome.occupied.length > 0) moment.setReplacing({ console, fields: outcome.occupied })
-      const unread = unreadText(outcome.filled, panel.store.getState(), reading.at)
-      panel.say(unread ? `${outcome.message} ${unread}` : outcome.message)
-    },
-    keepFields() {
-      moment.setReplacing(null)
-      panel.say(words().kept)
-    },
+    ...fills,
+    ...createErrands(panel, moment, { takeMeThere, show, ...fills }),
     async copy(id) {
       const text = setupNow()?.values[id].value
       if (text === null || text === undefined) return panel.say(words().notThere({ label: fieldLabel(id) }))
@@ -155,13 +118,6 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
     },
     ...createPointing(panel, moment),
     ...createPlaces(panel),
-    async undoFill() {
-      const last = moment.undoable()
-      if (!last) return panel.say(words().noFill)
-      moment.setUndoable(null)
-      await undoFill(panel, last)
-      await moment.read()
-    },
     async copyOutline(console) {
       const setup = setupNow()
       const work = setup && workTab(await moment.read(), console, setup)

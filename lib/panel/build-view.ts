@@ -1,6 +1,4 @@
 import { orgHostOf } from '../browser/hosts'
-import { destinationOf } from '../guide/destination'
-import type { StepId } from '../guide/okta-meta'
 import type { ConsoleId } from '../guide/types'
 import { valueIds, values, type ValueId } from '../guide/values'
 import { sayStep } from '../i18n/guide'
@@ -8,11 +6,14 @@ import { messages, phrase } from '../i18n/messages'
 import type { PageSnapshot } from '../page/types'
 import { judgeAdmins } from '../setup/admin-check'
 import { readEmails } from '../setup/admins'
+import { emergencyCandidates } from '../setup/emergency-candidates'
 import { progressOf } from '../setup/progress'
 import type { SetupState, ValueState } from '../setup/state'
+import { choicesText, openChoices } from './choices'
 import { consoleView, otherCompanyText } from './console-view'
 import { directoryPage } from './own-pages'
 import { provisioningView } from './provisioning'
+import { carriesOver, formAhead, goesOn } from './now-ways'
 import { workTab } from './read-consoles'
 import { testWatch } from './test-watch'
 import { UNDO_TIME } from './undo-fill'
@@ -82,7 +83,11 @@ function fillView(input: ViewInput, view: ConsoleView): FillView {
   )
   if (disputed.length > 0) return not(said.disputed({ labels: labelList(disputed) }))
   const plan = fillPlan(setup, work.snapshot)
-  if (plan.open.length > 0) return { ready: true, why: said.fills({ labels: labelList(plan.open) }) }
+  const choices = view.console === 'okta' ? openChoices(setup, work.snapshot) : []
+  if (plan.open.length > 0 || choices.length > 0) {
+    const fields = plan.open.length > 0 ? said.fills({ labels: labelList(plan.open) }) : ''
+    return { ready: true, why: [fields, choicesText(choices, 'sets')].filter(Boolean).join(' ') }
+  }
   if (work.snapshot.testEmail?.state === 'open' && work.snapshot.testEmail.text === '')
     return input.testEmail === null ? not(said.typeTestEmail) : { ready: true, why: said.fillsTestEmail }
   if (plan.missing.length > 0) return not(said.notRead({ labels: labelList(plan.missing) }))
@@ -118,13 +123,6 @@ function undoable({ undoable: last, setup, reading, now }: ViewInput): ConsoleId
   return work?.tab.id === last.tabId && work.snapshot.path === guard.path ? console : null
 }
 
-/** The console whose form the way from a step leads to, if all that it takes is known. */
-function formAhead(setup: SetupState, step: StepId): ConsoleId | null {
-  const ahead = destinationOf(step)
-  const known = ahead?.fills?.every((id) => setup.values[id].value !== null) === true
-  return known && ahead.route ? (ahead.console ?? null) : null
-}
-
 /** The part of the view that is about setup and consoles; the record's own part is added by whoever holds it. */
 export type SetupView = Omit<PanelView, 'resume' | 'setups' | 'events' | 'seat' | 'offer'>
 
@@ -140,6 +138,10 @@ export function buildView(input: ViewInput): SetupView {
     steps,
     now,
     nowFills: now && formAhead(setup, now.spec.id),
+    nowCarries: now !== null && carriesOver(setup, now),
+    nowGoesOn: now !== null && goesOn(steps, now),
+    filling: input.filling,
+    emergency: emergencyCandidates(setup, input.testEmail),
     values: valueIds.map((id) => {
       const state = valueState(input, id)
       const own = id === 'certificate' ? certificate : null

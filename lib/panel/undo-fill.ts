@@ -1,7 +1,8 @@
 import { askPage } from '../browser/tabs'
 import type { FillableId } from '../guide/forms'
 import { messages, phrase } from '../i18n/messages'
-import type { FillOrder, UndoVerdict } from '../page/types'
+import { settings, type SettingId } from '../guide/settings'
+import type { FillOrder, SetOrder, UndoVerdict } from '../page/types'
 import type { PanelStore } from './store'
 import { consoleName, fieldLabel } from './words'
 
@@ -9,6 +10,8 @@ import { consoleName, fieldLabel } from './words'
 export interface UndoableFill {
   tabId: number
   order: FillOrder
+  /** Choices that were made in the same press; null if none were. */
+  choices: SetOrder | null
   at: number
 }
 
@@ -29,12 +32,17 @@ const words = messages('undo-fill', {
 })
 
 /** Takes a fill back and says what became of each field. */
-export async function undoFill(panel: PanelStore, { tabId, order }: UndoableFill): Promise<void> {
+export async function undoFill(panel: PanelStore, { tabId, order, choices }: UndoableFill): Promise<void> {
   const { guard, console, picks } = order
   const answer = await askPage(tabId, 'undo', { guard, console, picks })
-  if (!answer.ok) return panel.say(words().silent)
+  const chosen = choices && (await askPage(tabId, 'undoSet', { guard, console }))
+  if (!answer.ok || chosen?.ok === false) return panel.say(words().silent)
   const fields = Object.entries(answer.value) as [FillableId, UndoVerdict][]
-  const told = fields.map(([id, verdict]) => outcomes()[verdict]({ label: fieldLabel(id) }))
+  const set = Object.entries(chosen?.value ?? {}) as [SettingId, UndoVerdict][]
+  const told = [
+    ...fields.map(([id, verdict]) => outcomes()[verdict]({ label: fieldLabel(id) })),
+    ...set.map(([id, verdict]) => outcomes()[verdict]({ label: settings[id].label })),
+  ]
   const name = { console: consoleName[console] }
   panel.say(told.length === 0 ? words().nothing(name) : [words().undone(name), ...told].join(' '))
 }

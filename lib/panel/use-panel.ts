@@ -2,6 +2,7 @@ import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { withDeadline } from '../browser/deadline'
+import type { ConsoleId } from '../guide/types'
 import type { appFactsQuery, AppFacts } from '../okta/queries'
 import { parseCertificate, type CertificateDetails } from '../saml/certificate'
 import { runChecks } from '../setup/checks'
@@ -105,6 +106,9 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const details = pem === null ? null : (certificates.get(pem) ?? null)
   const [replacing, setReplacing] = useState<PanelView['replacing']>(null)
   const [pointing, setPointing] = useState<PanelView['pointing']>(null)
+  const [filling, setFilling] = useState<ConsoleId | null>(null)
+  // Asked in the middle of an errand, between two renders.
+  const [fillingNow] = useState(() => createHolder<ConsoleId | null>(null))
   const [dryRun, setDryRun] = useState<PanelView['dryRun']>(null)
   const [dealtWith, setDealtWith] = useState<readonly number[]>([])
   const [undoable, setUndoable] = useState<UndoableFill | null>(null)
@@ -150,6 +154,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     dryRun,
     replacing,
     pointing,
+    filling,
     undoable,
     testEmail,
     sights,
@@ -203,6 +208,11 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         },
         setReplacing,
         setPointing,
+        filling: fillingNow.get,
+        setFilling(console) {
+          fillingNow.put(console)
+          setFilling(console)
+        },
         setGuardSeen: (at) => setDealtWith((known) => [...known, ...heldIn(latest.get().input.reading), at]),
         passCompany: (company) => void passed.add(company),
         setDryRun,
@@ -220,6 +230,8 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
       passed,
       setReplacing,
       setPointing,
+      fillingNow,
+      setFilling,
       setDealtWith,
       setDryRun,
       setUndoable,

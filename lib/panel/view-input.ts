@@ -33,6 +33,7 @@ export interface ViewInput {
   guardSeen: ReadonlySet<number>
   replacing: PanelView['replacing']
   pointing: PanelView['pointing']
+  filling: PanelView['filling']
   /** The last fill, as long as it was not taken back. */
   undoable: UndoableFill | null
   /** The address that Meta's test is filled with; null while Okta has not said who is signed in. */

@@ -96,6 +96,14 @@ export interface PanelView {
   now: StepView | null
   /** The console whose form "Take me there" leads to from here, if everything that goes into it is known. */
   nowFills: ConsoleId | null
+  /** Whether Meta's values can be fetched and filled into Okta in one go from here. */
+  nowCarries: boolean
+  /** Whether the step is a person's word and the next one is somewhere to go to. */
+  nowGoesOn: boolean
+  /** The console whose form is being filled as it opens. */
+  filling: ConsoleId | null
+  /** Addresses of admins who could be the one that gets in without SSO. */
+  emergency: readonly string[]
   values: readonly ValueView[]
   fill: Record<ConsoleId, FillView>
   /** Values whose field the open form seems to have, and that Tandem has not found in it. */
@@ -141,6 +149,13 @@ export interface PanelActions extends RecordActions {
   takeMeThere(step: StepId): Promise<void>
   /** Takes the person to the step's form and fills it. */
   takeMeThereAndFill(step: StepId): Promise<void>
+  /** Fetches what Meta shows and fills it into Okta's form. */
+  carryOver(): Promise<void>
+  /** Ticks what only the person can say, with all requirements at once, and goes on to the next step. */
+  goOn(step: StepId): Promise<void>
+  /** Names who gets in without SSO, and says that the domains are as they should be. */
+  settleSwitch(name: string): Promise<void>
+  stopFilling(): void
   /** `replace`: the person agreed to replace what the fields hold. */
   fill(console: ConsoleId, replace?: boolean): Promise<void>
   keepFields(): void

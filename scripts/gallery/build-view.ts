@@ -111,6 +111,10 @@ export function buildView(scene: Scene): PanelView {
     },
     steps: progress,
     now: progress.find(({ status }) => status === 'current') ?? null,
+    nowCarries: false,
+    nowGoesOn: false,
+    filling: null,
+    emergency: [],
     nowFills: null,
     values: valueIds.map((id) => ({
       id,

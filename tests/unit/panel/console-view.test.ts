@@ -32,6 +32,7 @@ describe('the status of a console', () => {
       provisioning: { log: undefined, sights: nothingSeen(null) },
       replacing: null,
       pointing: null,
+      filling: null,
       undoable: null,
       testEmail: 'ada@acme.example',
       sights: {},

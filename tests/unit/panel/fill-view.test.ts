@@ -182,7 +182,7 @@ describe('“Undo fill”', () => {
     const order = { guard, console: 'meta', fields: [], picks: [] } as const
     const now = new Date(minute(60))
     return view([tab('meta')], [bound], {
-      undoable: { tabId: 1, order, at: now.getTime() - later, ...change },
+      undoable: { tabId: 1, order, choices: null, at: now.getTime() - later, ...change },
       now,
     }).undo
   }

@@ -64,6 +64,7 @@ export function view(
     dryRun: null,
     replacing: null,
     pointing: null,
+    filling: null,
     undoable: null,
     testEmail: 'ada@acme.example',
     sights: {},
