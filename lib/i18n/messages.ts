@@ -81,9 +81,14 @@ export function currentLanguage(): Language {
   return language.get()
 }
 
-/** Says everything in another language from now on; its texts come from `locales/`. A missing text stays English. */
+/**
+ * Says everything in another language from now on; its texts come from `locales/`. A missing text stays English, and so
+ * does a missing part.
+ */
 export function speak(code: Language, translation: ComponentsJSON): void {
   // The library's type of its cache says texts of one part; what it reads there is parts.
-  if (code !== 'en') define.cache[code] = translation as unknown as Translations
+  // It waits for parts that it does not find there, and says nothing of the others meanwhile.
+  const none = Object.fromEntries(Object.keys(define.cache.en).map((part) => [part, {}]))
+  if (code !== 'en') define.cache[code] = { ...none, ...translation } as unknown as Translations
   language.set(code)
 }

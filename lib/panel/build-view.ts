@@ -1,7 +1,6 @@
 import { orgHostOf } from '../browser/hosts'
 import type { ConsoleId } from '../guide/types'
 import { valueIds, values, type ValueId } from '../guide/values'
-import { sayStep } from '../i18n/guide'
 import { messages, phrase } from '../i18n/messages'
 import type { PageSnapshot } from '../page/types'
 import { judgeAdmins } from '../setup/admin-check'
@@ -15,6 +14,7 @@ import { directoryPage } from './own-pages'
 import { provisioningView } from './provisioning'
 import { carriesOver, formAhead, goesOn } from './now-ways'
 import { workTab } from './read-consoles'
+import { saidStep } from './said-step'
 import { testWatch } from './test-watch'
 import { UNDO_TIME } from './undo-fill'
 import { guardNews } from './guarded'
@@ -130,7 +130,7 @@ export type SetupView = Omit<PanelView, 'resume' | 'setups' | 'events' | 'seat' 
 export function buildView(input: ViewInput): SetupView {
   const { setup, certificate, checks, replacing } = input
   const consoles = { okta: consoleView(input, 'okta'), meta: consoleView(input, 'meta') }
-  const steps = progressOf(setup).map((step) => ({ ...step, spec: sayStep(step.spec) }))
+  const steps = progressOf(setup).map((step) => ({ ...step, spec: saidStep(step.spec.id) }))
   const now = steps.find((step) => step.status === 'current') ?? null
   return {
     setup,

@@ -1,11 +1,12 @@
-import { stepById, type StepId } from '../guide/okta-meta'
+import type { StepId } from '../guide/okta-meta'
 import { values, type ValueId } from '../guide/values'
 import { listOf } from '../i18n/format'
-import { checkTitle, sayStep, valueLabel } from '../i18n/guide'
+import { checkTitle, valueLabel } from '../i18n/guide'
 import type { Actor, SetupEvent } from '../setup/events'
 import type { SetupState } from '../setup/state'
 import { isUndoable, undoneKeys } from '../setup/undone'
 import { captureWords, historyWords, seatWords } from './history-words'
+import { saidStep } from './said-step'
 import { consoleName } from './words'
 
 /** One line of the history: who did what, when, and on which page it was seen. */
@@ -30,7 +31,7 @@ export interface HistoryEntry {
   undo: 'possible' | 'undone' | null
 }
 
-const stepNamed = (id: StepId) => ({ step: sayStep(stepById(id)).title })
+const stepNamed = (id: StepId) => ({ step: saidStep(id).title })
 
 /** The value's name, with the console whose form it goes into; null for a value that goes into none. */
 function inForm(id: ValueId): { label: string; console: string } | null {

@@ -56,6 +56,13 @@ describe('a text', () => {
     expect(words().missing(2, { app: 'Meta' })).toBe('2 admins are not in Meta.')
   })
 
+  test('is said although another part has no translation at all', () => {
+    const other = messages('untranslated-part', { plain: 'Something is lost.' })
+    expect(other().plain).toBe('Something is lost.')
+    speak('de', german)
+    expect([words().plain, other().plain]).toEqual(['Nichts geht verloren.', 'Something is lost.'])
+  })
+
   test('has the form that the number asks for, in any language', () => {
     expect([1, 2, 1200].map((count) => words().entries(count))).toEqual([
       '1 entry',
