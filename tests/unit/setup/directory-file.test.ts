@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { speak } from '../../../lib/i18n/messages'
 import { readDirectoryFile } from '../../../lib/setup/directory-file'
+import { speakSome } from '../i18n/speak-some'
 import { makeZip, rowsXml, workbookParts } from './make-workbook'
 
 const csv = (...lines: readonly string[]) => readDirectoryFile(new File([lines.join('\n')], 'people.csv'))
@@ -201,6 +203,23 @@ describe('the column of addresses', () => {
 
   test('is named by its place where it has no header', async () => {
     expect(await problemOf(csv(`${mail},x,other@acme.example`))).toMatch(/“column 1” and “column 3”/)
+  })
+
+  describe('in right-to-left writing', () => {
+    afterEach(() => speak('en', {}))
+
+    test('is named by its place, and by its header with what is invisible in that, and only that, written out', async () => {
+      speakSome('ar', {
+        'directory-columns': { column: 'العمود {place}' },
+        'directory-file-problems': { severalColumns: 'الأعمدة {columns}' },
+      })
+      const problem = await problemOf(csv(`${mail},x,other@acme.example`))
+      expect(problem).toContain('العمود \u20683\u2069')
+      expect(problem).not.toContain('U+')
+      const named = await problemOf(csv(`a\u202eb,x,c`, `${mail},x,other@acme.example`))
+      expect(named).toContain('a[U+202E]b')
+      expect(named).not.toMatch(/\u202e|U\+206/)
+    })
   })
 
   test('is none that is a manager’s or the like, even if there is no other', async () => {
