@@ -161,6 +161,17 @@ describe('rows that no person can be made of', () => {
     expect(await csv(HEADER, ADA, BO, ADA)).toMatchObject({ people: both, unread: 0 })
   })
 
+  test('rows of an address that holds what is invisible name it with that written out, and at most 60 characters', async () => {
+    const email = `a\u034fda${'a'.repeat(58)}@acme.example`
+    const problem = await problemOf(
+      csv(
+        HEADER,
+        ...[ADA, ADA.replace('Password only', '')].map((row) => row.replace('Ada@acme.example', email)),
+      ),
+    )
+    expect(problem).toContain(`“a[U+034F]da${'a'.repeat(56)}”`)
+  })
+
   test.each([
     ['another role', ADA.replace('System admin', '')],
     ['another method', ADA.replace('Password only', 'SSO')],
@@ -392,6 +403,12 @@ describe('a workbook', () => {
     expect(await problemOf(xlsx(people, [['x']], people))).toMatch(
       /^The sheets “Sheet 1” and “Sheet 3” both hold/,
     )
+    const parts = workbookParts(...[people, people].map(rowsXml)).map((part) => ({
+      ...part,
+      data: String(part.data).replace('Sheet 1', 'a\u200bb'),
+    }))
+    const renamed = readDirectoryFile(new File([makeZip(parts)], 'people.xlsx'))
+    expect(await problemOf(renamed)).toMatch(/^The sheets “a\[U\+200B\]b” and “Sheet 2” both hold/)
   })
   test('gives the values that were saved with its formulas, and evaluates none', async () => {
     const cells = `<row r="1"><c r="A1" t="str"><f>"e"&amp;"vil@acme.example"</f><v>ada@acme.example</v></c></row>`
