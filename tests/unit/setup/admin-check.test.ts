@@ -44,6 +44,13 @@ describe('an admin', () => {
     expect(row?.text.length).toBeGreaterThan(10)
   })
 
+  test('is told the state of the assignment and of the account, or that Okta says nothing of the latter', () => {
+    const text = (change: Parameters<typeof assigned>[0]) =>
+      judgeAdmins(admin(), assignments(assigned(change)))[0]?.text
+    expect(text({ person: person({ status: 'NEW' }) })).toContain('“ACTIVE” and of the account “NEW”')
+    expect(text({ person: null })).toContain('“ACTIVE” and of the account “nothing”')
+  })
+
   test.each(failures)('is unknown where Okta gives no list: %s', (reason) => {
     expect(judgeAdmins(admin(), failed(reason))[0]?.verdict).toBe('unknown')
     expect(judgeAdmins(admin(), undefined)[0]?.verdict).toBe('unknown')

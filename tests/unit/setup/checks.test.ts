@@ -207,6 +207,19 @@ describe('the admins', () => {
     expect(found.status).toBe('unknown')
     expect(found.detail).toContain('ada@acme.example is the only admin')
   })
+
+  test('are counted: who gets in by SSO, and that the others use a password', () => {
+    const ada = { email: 'ada@acme.example', passwordOnly: false }
+    const bo = { email: 'bo@acme.example', passwordOnly: true }
+    const detail = (...admins: (typeof ada)[]) =>
+      verdict('admins-assigned', {}, [{ type: 'admins.named', admins }]).detail
+    expect(detail(ada)).toBe(
+      '1 of 1 admins are assigned and active, with the username that Meta has. That there are no others is your word.',
+    )
+    expect(detail(ada, bo)).toContain('1 of 2 admins are assigned')
+    expect(detail(ada, bo)).toContain('; the others use a password. That')
+    expect(detail(bo)).toMatch(/^All 1 admins sign in with a password only\. That/)
+  })
 })
 
 describe('what only a person can say', () => {
@@ -229,6 +242,13 @@ describe('what only a person can say', () => {
 })
 
 describe('without an answer of the API', () => {
+  test('Okta that was not asked is told from Okta that did not answer', () => {
+    const detail = (told?: CheckInput['facts']) => verdict('app-active', { facts: told }).detail
+    expect(detail()).toContain('was not asked yet')
+    const none = failed('forbidden')
+    expect(detail({ app: none, assignment: none, metadata: none, certificate: none })).toContain('role')
+  })
+
   const needs = ['app-active', 'sign-on-mode', 'username-format', 'admins-assigned', 'same-app'] as const
 
   test.each(failures)('no check that needs it passes: %s', (reason) => {

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { speak } from '../../../lib/i18n/messages'
 import { readDirectoryFile } from '../../../lib/setup/directory-file'
+import { speakSome } from '../i18n/speak-some'
 import { makeZip, rowsXml, workbookParts } from './make-workbook'
 
 const csv = (...lines: readonly string[]) => readDirectoryFile(new File([lines.join('\n')], 'people.csv'))
@@ -159,6 +161,17 @@ describe('rows that no person can be made of', () => {
     expect(await csv(HEADER, ADA, BO, ADA)).toMatchObject({ people: both, unread: 0 })
   })
 
+  test('rows of an address that holds what is invisible name it with that written out, and at most 60 characters', async () => {
+    const email = `a\u034fda${'a'.repeat(58)}@acme.example`
+    const problem = await problemOf(
+      csv(
+        HEADER,
+        ...[ADA, ADA.replace('Password only', '')].map((row) => row.replace('Ada@acme.example', email)),
+      ),
+    )
+    expect(problem).toContain(`“a[U+034F]da${'a'.repeat(56)}”`)
+  })
+
   test.each([
     ['another role', ADA.replace('System admin', '')],
     ['another method', ADA.replace('Password only', 'SSO')],
@@ -201,6 +214,23 @@ describe('the column of addresses', () => {
 
   test('is named by its place where it has no header', async () => {
     expect(await problemOf(csv(`${mail},x,other@acme.example`))).toMatch(/“column 1” and “column 3”/)
+  })
+
+  describe('in right-to-left writing', () => {
+    afterEach(() => speak('en', {}))
+
+    test('is named by its place, and by its header with what is invisible in that, and only that, written out', async () => {
+      speakSome('ar', {
+        'directory-columns': { column: 'العمود {place}' },
+        'directory-file-problems': { severalColumns: 'الأعمدة {columns}' },
+      })
+      const problem = await problemOf(csv(`${mail},x,other@acme.example`))
+      expect(problem).toContain('العمود \u20683\u2069')
+      expect(problem).not.toContain('U+')
+      const named = await problemOf(csv(`a\u202eb,x,c`, `${mail},x,other@acme.example`))
+      expect(named).toContain('a[U+202E]b')
+      expect(named).not.toMatch(/\u202e|U\+206/)
+    })
   })
 
   test('is none that is a manager’s or the like, even if there is no other', async () => {
@@ -373,6 +403,12 @@ describe('a workbook', () => {
     expect(await problemOf(xlsx(people, [['x']], people))).toMatch(
       /^The sheets “Sheet 1” and “Sheet 3” both hold/,
     )
+    const parts = workbookParts(...[people, people].map(rowsXml)).map((part) => ({
+      ...part,
+      data: String(part.data).replace('Sheet 1', 'a\u200bb'),
+    }))
+    const renamed = readDirectoryFile(new File([makeZip(parts)], 'people.xlsx'))
+    expect(await problemOf(renamed)).toMatch(/^The sheets “a\[U\+200B\]b” and “Sheet 2” both hold/)
   })
   test('gives the values that were saved with its formulas, and evaluates none', async () => {
     const cells = `<row r="1"><c r="A1" t="str"><f>"e"&amp;"vil@acme.example"</f><v>ada@acme.example</v></c></row>`

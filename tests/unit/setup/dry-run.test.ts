@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { speak } from '../../../lib/i18n/messages'
 import type { SignOnResponse } from '../../../lib/saml/response'
 import { judgeDryRun, outcomeOf } from '../../../lib/setup/dry-run'
 import type { DryRunExpectation, DryRunLine } from '../../../lib/setup/dry-run-finding'
+import { speakSome } from '../i18n/speak-some'
 
 const AUDIENCE = 'https://work.meta.com/company/1234567890123456'
 const ACS = 'https://work.meta.com/work/saml.php?__cid=6543210987654321'
@@ -232,5 +234,20 @@ describe('outcomeOf', () => {
         'fail',
       )
     }
+  })
+})
+
+describe('what carries a signature', () => {
+  afterEach(() => speak('en', {}))
+  const found = (response: boolean, assertion: boolean) =>
+    line('signature', { signed: { response, assertion }, signatureAlgorithms: ['rsa', 'dsa'] }).found
+
+  it('is named with the algorithms, whatever the language', () => {
+    expect(found(true, true)).toBe('response and assertion (rsa, dsa)')
+    expect(found(true, false)).toBe('response (rsa, dsa)')
+    expect(found(false, true)).toBe('assertion (rsa, dsa)')
+    expect(found(false, false)).toBeNull()
+    speakSome('ar', { 'dry-run-trust': { both: 'الرد والتأكيد' } })
+    expect(found(true, true)).toBe('الرد والتأكيد (rsa, dsa)')
   })
 })

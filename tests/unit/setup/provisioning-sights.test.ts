@@ -137,6 +137,15 @@ describe('a form that was left', () => {
     expect(saved.detail).not.toContain('Create Users')
   })
 
+  test('names what was ticked, and what was unticked, in one sentence', () => {
+    const form = tab(toApp('form', ['okta.create-users']))
+    const on = ['PUSH_PROFILE_UPDATES', 'PUSH_USER_DEACTIVATION']
+    const { saved } = looks([[form], said(0, ...on)], [[form]], [[tab(away)]], [[tab(away)], said(6, ...on)])
+    expect(saved.detail).toContain(
+      'in the form "To App", "Create Users" was ticked, and Okta has it off; "Update User Attributes" and "Deactivate Users" were unticked, and Okta has them on. Tick again',
+    )
+  })
+
   test('names what was unticked and is still on', () => {
     const { saved } = looks(
       [[tab(toApp('form', ['okta.create-users']))], said(0, ...ALL_ON)],
@@ -147,6 +156,7 @@ describe('a form that was left', () => {
     expect(saved.detail).toContain(
       '"Update User Attributes" and "Deactivate Users" were unticked, and Okta has them on.',
     )
+    expect(saved.detail).toContain('in the form "To App", "Update')
   })
 
   test('is gone with its tab, or behind a page of another app, but not with one look without an answer', () => {

@@ -321,7 +321,9 @@ describe('the people', () => {
     const cut = answer({ people: [inStep()], groups: [], complete: false })
     expect(line('people', { log, assignments: cut })).toMatchObject({ status: 'unknown' })
     const waiting = answer({ people: [person('ben')], groups: [], complete: false })
-    expect(line('people', { log, assignments: waiting }).detail).toContain('Of at least 1 assigned')
+    expect(line('people', { log, assignments: waiting }).detail).toContain('Of at least 1 assigned, 1 has')
+    const failing = answer({ people: [person('ben', { syncState: 'ERROR' })], groups: [], complete: false })
+    expect(line('people', { log, assignments: failing }).detail).toContain('Of at least 1 assigned, 1 push')
   })
 
   test('nobody is assigned, or nobody can get an account', () => {

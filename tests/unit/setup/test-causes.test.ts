@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { speak } from '../../../lib/i18n/messages'
 import type { AppLogEvent } from '../../../lib/okta/app-log'
 import type { CheckInput } from '../../../lib/setup/check-verdict'
 import type { TestCauseId } from '../../../lib/setup/test-cause-text'
 import { findTestCauses } from '../../../lib/setup/test-causes'
+import { speakSome } from '../i18n/speak-some'
 import { allWell, answer, app, certificate, facts, failed, input } from './check-input'
 import { after, captured, texts } from './sample'
 
@@ -61,6 +63,39 @@ describe('a cause that a fact shows', () => {
     const [found] = find(change).filter((cause) => cause.id === id)
     expect(found).toMatchObject({ id, sure: 'known' })
     expect(ids()).not.toContain(id)
+  })
+})
+
+describe('what Okta has saved wrongly', () => {
+  afterEach(() => speak('en', {}))
+
+  test('is told by what is wrong, not by what the wrong text happens to say', () => {
+    const host = texts.audienceUrl.replace('work.meta.com', 'swapped.work.meta.com')
+    expect(ids(settings(host, texts.acsUrl))).toEqual(['audience'])
+  })
+
+  test.each<[TestCauseId, Partial<CheckInput>]>([
+    ['swapped', settings(texts.acsUrl, texts.audienceUrl)],
+    ['audience', settings(`${texts.audienceUrl}/`, texts.acsUrl)],
+    ['acs', settings(texts.audienceUrl, texts.acsUrl.replace('https', 'http'))],
+    ['acs', appIs({ settings: { app: { audience: texts.audienceUrl } } })],
+  ])('%s is told in any language', (id, change) => {
+    expect(ids(change)).toEqual([id])
+    speakSome('de', {
+      'check-values': {
+        swapped: 'Okta hat {label} und die andere Adresse vertauscht.',
+        differs: 'Okta hat ein anderes Feld {label}.',
+        absent: 'In Okta fehlt {label}.',
+      },
+      'test-cause-text': {
+        swapped: 'Grund: swapped.',
+        audience: 'Grund: audience.',
+        acs: 'Grund: acs.',
+        'acs.fix': 'Abhilfe.',
+      },
+    })
+    expect(find(change)).toMatchObject([{ id, sure: 'known', cause: `Grund: ${id}.` }])
+    if (id === 'acs') expect(find(change)).toMatchObject([{ fix: 'Abhilfe.' }])
   })
 })
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { speak } from '../../../lib/i18n/messages'
 import { showInvisible } from '../../../lib/setup/look-alikes'
 import { differenceOf } from '../../../lib/setup/text-difference'
+import { speakSome } from '../i18n/speak-some'
 
 const AUDIENCE = 'https://work.meta.com/company/1234567890123456'
 const ACS = 'https://work.meta.com/work/saml.php?__cid=6543210987654321'
@@ -114,6 +116,27 @@ describe('differenceOf', () => {
         expect(words).toBe(showInvisible(words))
       }),
     )
+  })
+})
+
+describe('in another language', () => {
+  afterEach(() => speak('en', {}))
+
+  it('the clauses stand in the order and with the joints of that language', () => {
+    speakSome('ja', {
+      'text-difference': {
+        it: '{clauses}。',
+        also: '{clauses}、また{clause}',
+        scheme: '{wanted}ではなく{found}で始まります',
+        slashTooMany: '末尾にスラッシュが余分にあります',
+        invisible: '見えない文字（{codes}）があります',
+      },
+      'comma-list': { separator: '、' },
+    })
+    expect(differenceOf(`${ACS.replace('https', 'http')}/`, ACS).words).toBe(
+      'https://ではなくhttp://で始まります、また末尾にスラッシュが余分にあります。',
+    )
+    expect(differenceOf(`\ufeff${ACS}\u200b`, ACS).words).toBe('見えない文字（U+FEFF、U+200B）があります。')
   })
 })
 
