@@ -6,8 +6,8 @@ const words = messages('AppChoice', {
   which: 'Which app is it?',
   untilThen: 'Nothing is read until you say so.',
   taken: phrase('of the setup “{setup}”'),
-  use: 'Use this app',
-  useNamed: phrase('Use this app: {label} ({id})'),
+  choose: 'Use this app',
+  chooseNamed: phrase('Use this app: {label} ({id})'),
 })
 
 /** Asks which instance of the app is meant; until then nothing is taken from any. */
@@ -24,8 +24,8 @@ export function AppChoice({ apps, onChoose }: { apps: ConsoleView['apps']; onCho
             <code>{id}</code>
             {taken !== null && <span className="hint">{words().taken({ setup: taken })}</span>}
           </span>
-          <Button aria-label={words().useNamed({ label, id })} onClick={() => onChoose(id)}>
-            {words().use}
+          <Button aria-label={words().chooseNamed({ label, id })} onClick={() => onChoose(id)}>
+            {words().choose}
           </Button>
         </div>
       ))}

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react'
 import { valueIds, type ValueId } from '../lib/guide/values'
 import { valueLabel } from '../lib/i18n/guide'
 import { messages, phrase } from '../lib/i18n/messages'
-import { historyLength, historyOf, seatName, type HistoryEntry } from '../lib/panel/history'
+import { historyLength, historyOf, type HistoryEntry } from '../lib/panel/history'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { PanelView } from '../lib/panel/view'
 import { entriesText } from '../lib/panel/words'
@@ -18,11 +18,17 @@ const words = messages('History', {
   nothing: 'Nothing yet.',
   earlier: phrase('Show earlier entries ({left})'),
   you: 'You',
-  person: phrase('By {person}'),
+  personNamed: phrase('By {name}'),
+  personOther: 'By another browser',
+  personOlder: 'By an older Tandem',
   page: 'Seen on the page',
+  pageNamed: phrase('Seen on the page by {name}'),
+  pageOther: 'Seen on the page by another browser',
+  pageOlder: 'Seen on the page by an older Tandem',
   api: 'Seen in Okta’s API',
-  pageBy: phrase('Seen on the page by {person}'),
-  apiBy: phrase('Seen in Okta’s API by {person}'),
+  apiNamed: phrase('Seen in Okta’s API by {name}'),
+  apiOther: 'Seen in Okta’s API by another browser',
+  apiOlder: 'Seen in Okta’s API by an older Tandem',
   takenBack: '(taken back)',
   takeBack: 'Take back',
   takeBackThis: phrase('Take back: {what}'),
@@ -115,13 +121,13 @@ function Entries({ events, seat, seats, about, onAbout, actions }: HistoryProps)
   )
 }
 
+/** Who wrote an entry: by name where there is one. What a page or Okta showed to this browser needs none. */
 function whoOf({ by, seat }: HistoryEntry, own: string, seats: HistoryProps['seats']): string {
-  const person = seatName(seat, own, seats)
-  // Whoever works here is "you" as long as the history has no name to call them by.
-  const nameless = seat === own && seat !== '' && !(Object.hasOwn(seats, seat) && seats[seat])
-  if (by === 'person') return nameless ? words().you : words().person({ person })
-  if (seat === own) return words()[by]
-  return by === 'page' ? words().pageBy({ person }) : words().apiBy({ person })
+  if (by !== 'person' && seat === own) return words()[by]
+  const name = Object.hasOwn(seats, seat) ? seats[seat] : ''
+  if (name) return words()[`${by}Named`]({ name })
+  if (seat === '') return words()[`${by}Older`]
+  return by === 'person' && seat === own ? words().you : words()[`${by}Other`]
 }
 
 interface EntryProps {

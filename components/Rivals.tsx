@@ -7,8 +7,8 @@ import { SourceText } from './ValueSource'
 
 const words = messages('Rivals', {
   which: 'Which one is right?',
-  use: 'Use this one',
-  useFor: phrase('Use this one for {label}: {place} of {texts}'),
+  choose: 'Use this one',
+  chooseFor: phrase('Use this one for {label}: {place} of {texts}'),
 })
 
 interface RivalsProps {
@@ -35,10 +35,10 @@ export function Rivals({ label, rivals, certificates, onChoose }: RivalsProps) {
               <SourceText source={source} />
             </span>
             <Button
-              aria-label={words().useFor({ label, place: place + 1, texts: rivals.length })}
+              aria-label={words().chooseFor({ label, place: place + 1, texts: rivals.length })}
               onClick={() => onChoose(value)}
             >
-              {words().use}
+              {words().choose}
             </Button>
           </div>
         </div>

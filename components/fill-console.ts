@@ -4,11 +4,11 @@ import { values } from '../lib/guide/values'
 import { messages, phrase } from '../lib/i18n/messages'
 import { consoleNames } from './ui/ConsoleTag'
 
-const words = messages('fill-console', { fill: phrase('Fill {console}') })
+const words = messages('fill-console', { button: phrase('Fill {console}') })
 
 /** What the button is called that fills a console’s form. */
 export function fillButtonName(console: ConsoleId): string {
-  return words().fill({ console: consoleNames[console].short })
+  return words().button({ console: consoleNames[console].short })
 }
 
 /** The console whose form a step fills in; null if it fills none. */
