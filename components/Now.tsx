@@ -2,7 +2,6 @@ import { FileDown, Flag } from 'lucide-react'
 import { sayStep } from '../lib/i18n/guide'
 import { messages } from '../lib/i18n/messages'
 import type { PanelActions, PanelView } from '../lib/panel/view'
-import type { SetupState } from '../lib/setup/state'
 import { NowStep } from './NowStep'
 import { Button } from './ui/Button'
 
@@ -14,15 +13,6 @@ const words = messages('Now', {
   save: 'Save the report',
 })
 
-interface NowProps {
-  now: PanelView['now']
-  steps: PanelView['steps']
-  fills: PanelView['nowFills']
-  checks: PanelView['checks']
-  overrides: SetupState['overrides']
-  actions: PanelActions
-}
-
 function openRequirements(steps: PanelView['steps']): string[] {
   return steps
     .filter(({ spec, status }) => spec.part === 'requirements' && status === 'todo')
@@ -30,7 +20,8 @@ function openRequirements(steps: PanelView['steps']): string[] {
 }
 
 /** The one step to do now. */
-export function Now({ now, steps, fills, checks, overrides, actions }: NowProps) {
+export function Now({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const { now, steps } = view
   return (
     <section className="region now" aria-label={words().now} data-step={now?.spec.id}>
       {now ? (
@@ -38,10 +29,8 @@ export function Now({ now, steps, fills, checks, overrides, actions }: NowProps)
         <NowStep
           key={now.spec.id}
           step={now}
-          fills={fills}
           others={now.spec.part === 'requirements' ? openRequirements(steps) : []}
-          checks={checks}
-          overrides={overrides}
+          view={view}
           actions={actions}
         />
       ) : (

@@ -1,13 +1,14 @@
-import { ArrowDown, ArrowDownToLine, Check, CheckCheck, Eye, Navigation } from 'lucide-react'
+import { ArrowDown, Eye } from 'lucide-react'
 import { useState } from 'react'
 import type { StepSpec } from '../lib/guide/step'
 import { sayStep, valueLabel } from '../lib/i18n/guide'
 import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions, PanelView, StepView } from '../lib/panel/view'
-import type { SetupState } from '../lib/setup/state'
+import { FillingNote } from './FillingNote'
+import { NowActions } from './NowActions'
 import { PreflightHint } from './PreflightHint'
 import { Cautions, StepAbout } from './StepAbout'
-import { Button } from './ui/Button'
+import { SwitchReview } from './SwitchReview'
 import { consoleNames, ConsoleTag } from './ui/ConsoleTag'
 import { fillButtonName, fillConsole } from './fill-console'
 import { GuideText } from './ui/GuideText'
@@ -20,11 +21,6 @@ const words = messages('NowStep', {
   outside: 'outside the consoles',
   optional: 'optional',
   alsoNeeded: 'Also needed:',
-  takeMeThereAndFill: 'Take me there and fill',
-  takeMeThere: 'Take me there',
-  allMet: 'All of these are met',
-  done: 'Mark as done',
-  skip: 'Skip this step',
   whySkip: 'Why skip this step?',
   skipWithReason: 'Skip with this reason',
   seenBySelf: 'Tandem ticks it by itself as soon as it sees that it is done.',
@@ -36,18 +32,17 @@ interface NowStepProps {
   step: StepView
   /** Titles of the other open steps that are confirmed together with this one. */
   others: readonly string[]
-  /** The console whose form can be opened and filled in one go. */
-  fills: PanelView['nowFills']
-  checks: PanelView['checks']
-  overrides: SetupState['overrides']
+  view: PanelView
   actions: PanelActions
 }
 
 /** The current step with everything needed to do it, to say that it is done, or to leave it out. */
-export function NowStep({ step, others, fills, checks, overrides, actions }: NowStepProps) {
+export function NowStep({ step, others, view, actions }: NowStepProps) {
   const [skipping, setSkipping] = useState(false)
-  const { id, route, done }: StepView['spec'] = step.spec
+  const { id, done }: StepView['spec'] = step.spec
   const { title, text, ...said } = sayStep(step.spec)
+  const reviews = id === '3.break-glass'
+  const domains = view.steps.find(({ spec, status }) => spec.id === '3.5.4' && status === 'todo')
   const seenBySelf = !step.state.held && done.some((rule) => !('person' in rule))
   return (
     <>
@@ -62,7 +57,7 @@ export function NowStep({ step, others, fills, checks, overrides, actions }: Now
         <GuideText text={text} />
       </p>
       <Cautions cautions={said.cautions} />
-      <PreflightHint step={step.spec} checks={checks} overrides={overrides} />
+      <PreflightHint step={step.spec} checks={view.checks} overrides={view.setup.overrides} />
       <Errand spec={step.spec} />
       {others.length > 0 && (
         <div className="now-others">
@@ -74,47 +69,26 @@ export function NowStep({ step, others, fills, checks, overrides, actions }: Now
           </ul>
         </div>
       )}
-      <div className="actions">
-        {fills && (
-          <Button
-            look="primary"
-            icon={<ArrowDownToLine size={16} />}
-            onClick={() => void actions.takeMeThereAndFill(id)}
-          >
-            {words().takeMeThereAndFill}
-          </Button>
-        )}
-        {route && (
-          <Button
-            look={fills ? 'plain' : 'primary'}
-            icon={<Navigation size={16} />}
-            onClick={() => void actions.takeMeThere(id)}
-          >
-            {words().takeMeThere}
-          </Button>
-        )}
-        {step.spec.part === 'requirements' && (
-          <Button
-            look="primary"
-            icon={<CheckCheck size={16} />}
-            onClick={() => void actions.tickPart('requirements')}
-          >
-            {words().allMet}
-          </Button>
-        )}
-        <Button
-          look={route || seenBySelf || step.spec.part === 'requirements' ? 'plain' : 'primary'}
-          icon={<Check size={16} />}
-          onClick={() => void actions.tick(id, true)}
-        >
-          {words().done}
-        </Button>
-        {!skipping && (
-          <Button look="quiet" onClick={() => setSkipping(true)}>
-            {words().skip}
-          </Button>
-        )}
-      </div>
+      {reviews && (
+        <SwitchReview
+          candidates={view.emergency}
+          named={view.setup.breakGlass}
+          domains={domains ? sayStep(domains.spec) : null}
+          onSettle={(name) => void actions.settleSwitch(name)}
+          onName={(name) => void actions.nameBreakGlass(name)}
+        />
+      )}
+      {view.filling && <FillingNote console={view.filling} onStop={() => actions.stopFilling()} />}
+      <NowActions
+        step={step}
+        nowFills={view.nowFills}
+        nowCarries={view.nowCarries}
+        nowGoesOn={view.nowGoesOn}
+        settledElsewhere={reviews}
+        skipping={skipping}
+        onSkip={() => setSkipping(true)}
+        actions={actions}
+      />
       {skipping && (
         <ReasonForm
           label={words().whySkip}

@@ -50,14 +50,7 @@ export function Panel({ view, actions, storage, status }: PanelProps) {
         {view.resume && <ResumeNote resume={view.resume} actions={actions} />}
         <Consoles consoles={view.consoles} actions={actions} />
         {view.guard.held && <GuardNotice key={view.guard.held.at} held={view.guard.held} actions={actions} />}
-        <Now
-          now={view.now}
-          steps={view.steps}
-          fills={view.nowFills}
-          checks={view.checks}
-          overrides={view.setup.overrides}
-          actions={actions}
-        />
+        <Now view={view} actions={actions} />
         {view.test && <TestWatch watch={view.test} actions={actions} />}
         <Values view={view} actions={actions} onTrace={trace} />
         <Checklist steps={view.steps} now={view.now} actions={actions} />

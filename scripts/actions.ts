@@ -30,16 +30,15 @@ const ROWS: readonly { name: string; of: (tally: Tally) => number }[] = [
 
 /** What Tandem asks and the how-to doesn't, and the line of the log by which it is known. */
 const SAFETY_QUESTIONS: readonly { name: string; logged: RegExp }[] = [
-  { name: 'requirements', logged: /All of these are met/ },
-  { name: 'break-glass admin', logged: /break-glass/i },
-  { name: 'admins of Meta', logged: /admins of Meta/ },
-  { name: 'domains reviewed', logged: /domains reviewed/ },
+  { name: 'requirements', logged: /All met/ },
+  { name: 'emergency admin and domains', logged: /emergency admin/ },
   { name: 'Deactivate Users', logged: /Deactivate Users/ },
 ]
 
 /** Runs a setup on a stage of its own, with an admin whose hands are counted. */
 async function counted(setUp: (stage: Stage, admin: Admin) => Promise<unknown>): Promise<Admin> {
-  const stage = await setStage()
+  // A company has more than one admin.
+  const stage = await setStage({ lab: { meta: { emergencyAdmin: true } } })
   const admin = createAdmin()
   try {
     await setUp(stage, admin)

@@ -28,9 +28,9 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /** The single deeds that errands are made of. */
 interface Deeds {
-  takeMeThere(step: StepId): Promise<void>
-  show(route: RouteId, control?: ControlId): Promise<void>
-  fillNow(console: ConsoleId, replace: boolean): Promise<Filled>
+  takeMeThere: (step: StepId) => Promise<void>
+  show: (route: RouteId, control?: ControlId) => Promise<void>
+  fillNow: (console: ConsoleId, replace: boolean) => Promise<Filled>
 }
 
 /** What a person can ask for in one press that takes several deeds. Saving is never one of them. */

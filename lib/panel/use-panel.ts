@@ -13,6 +13,7 @@ import { otherCompanyText } from './console-view'
 import { dryRunOutcome } from './dry-run-outcome'
 import { createFollower } from './follow'
 import { guardOrders, heldIn } from './guarded'
+import { createHolder } from './holder'
 import { isProvisioning, logSince } from './provisioning'
 import { readConsoles, type CompanyMemory, type ConsolesReading } from './read-consoles'
 import { resumeView } from './resume'
@@ -41,17 +42,6 @@ async function parseAll(pems: readonly string[]): Promise<ReadonlyMap<string, Ce
 const setupless = { picks: [], app: null, metaCompanyId: null }
 
 const consolesKey = (host: string) => ['consoles', host]
-
-/** Keeps the latest of something for code that runs long after the render it was made in. */
-function createHolder<T>(first: T) {
-  let held = first
-  return {
-    get: () => held,
-    put(next: T) {
-      held = next
-    },
-  }
-}
 
 /** Runs a setup: looks at tabs and API, keeps the record, and gives what to show and what can be done. */
 export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelView; actions: PanelActions } {

@@ -3,19 +3,6 @@ import type { StepSpec } from '../step'
 /** Part 4, second half: what Okta does with accounts at Meta. */
 export const provision = [
   {
-    id: '4.12',
-    part: '4',
-    console: 'okta',
-    title: 'Open To App',
-    text: 'Select "To App" at the left of "Provisioning". "Provisioning to App" appears.',
-    why: 'It says what Okta may do with accounts at Meta.',
-    trouble: ['"To App" is missing: the API integration is not saved yet.'],
-    control: 'okta.to-app',
-    route: 'okta.provisioning',
-    done: [{ signal: 'okta.to-app' }, { fact: 'okta.create-users-on' }],
-    cautions: [],
-  },
-  {
     id: '4.deactivate-understood',
     part: '4',
     console: 'okta',
@@ -34,6 +21,19 @@ export const provision = [
         text: 'The published how-to ticks "Deactivate Users" without a word on it. It also deactivates admins who are unassigned in Okta; keep the emergency admin out of the app.',
       },
     ],
+  },
+  {
+    id: '4.12',
+    part: '4',
+    console: 'okta',
+    title: 'Open To App',
+    text: 'Select "To App" at the left of "Provisioning". "Provisioning to App" appears.',
+    why: 'It says what Okta may do with accounts at Meta.',
+    trouble: ['"To App" is missing: the API integration is not saved yet.'],
+    control: 'okta.to-app',
+    route: 'okta.provisioning',
+    done: [{ signal: 'okta.to-app' }, { fact: 'okta.create-users-on' }],
+    cautions: [],
   },
   {
     id: '4.13.create',

@@ -1,5 +1,6 @@
 import { createElement, type ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { view } from '../panel/scene'
 import { afterEach, describe, expect, test } from 'vitest'
 import { countText } from '../../../components/CheckBadge'
 import { fillButtonName } from '../../../components/fill-console'
@@ -93,9 +94,7 @@ function nowStep(id: StepId): string {
       status: 'current',
     },
     others: [],
-    fills: null,
-    checks: [],
-    overrides: [],
+    view: { ...view([]), resume: null, setups: [], events: [], seat: 'own', offer: null },
     actions,
   })
 }

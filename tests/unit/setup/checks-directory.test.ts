@@ -57,9 +57,9 @@ describe('the admins, with Meta’s Directory', () => {
   })
 
   test('pass with the emergency admin who is not assigned, unless Meta says that SSO is that account’s way in', () => {
-    const emergency = (passwordOnly: boolean | null, named = 'it@acme.example') => [
+    const emergency = (passwordOnly: boolean | null, name = 'it@acme.example') => [
       ...unnamed([ada, it({ passwordOnly })], true).filter(({ type }) => type !== 'break-glass.named'),
-      { type: 'break-glass.named', text: named } satisfies EventBody,
+      { type: 'break-glass.named', text: name } satisfies EventBody,
     ]
     expect(admins(emergency(null)).status).toBe('pass')
     expect(admins(emergency(null, 'IT@acme.example')).status).toBe('pass')
