@@ -39,7 +39,9 @@ export function withoutSinks(path: string, code: string): string | null {
   return own.reduce((text, { file, code: sink, instead, times }) => {
     const parts = text.split(sink)
     if (parts.length - 1 !== times)
-      throw new Error(`${file} holds "${sink}" ${parts.length - 1} times instead of ${times}: look at it again.`)
+      throw new Error(
+        `${file} holds "${sink}" ${parts.length - 1} times instead of ${times}: look at it again.`,
+      )
     return parts.join(instead)
   }, code)
 }
