@@ -37,7 +37,11 @@ export default defineConfig({
     ],
     // Everything is asked for at the start, and then for the admin's own two hosts only.
     optional_host_permissions: [...oktaHosts, ...metaHosts],
-    action: { default_title: 'Open Tandem' },
+    action: {
+      default_title: 'Open Tandem',
+      // Firefox puts icons into a menu otherwise.
+      ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
+    },
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",

@@ -58,20 +58,23 @@ export async function createBrowserWindow(bidi: Bidi): Promise<BrowserWindow> {
       )
     },
     async pressIcon() {
-      await eventually("Tandem's icon", () =>
+      await eventually("Tandem's icon in the toolbar", () =>
         run(() => {
-          const icon = document.querySelector<HTMLElement>(
-            '#tandem-sso_tandem_example-browser-action, #tandem-sso_tandem_example-BAP',
-          )
-          icon?.click()
-          return icon !== null
+          const icon = document.querySelector('#nav-bar #tandem-sso_tandem_example-BAP')
+          if (icon === null || !('doCommand' in icon) || typeof icon.doCommand !== 'function') return false
+          icon.doCommand()
+          return true
         }),
       )
     },
     sidebar: () =>
       run(() => {
-        const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')
-        return sidebar?.contentDocument?.querySelector('browser')?.getAttribute('src') ?? null
+        const sidebar = document.querySelector('#sidebar')
+        if (sidebar === null || !('contentDocument' in sidebar)) return null
+        const shell = sidebar.contentDocument
+        if (!(shell instanceof Document)) return null
+        const page = shell.querySelector('#webext-panels-browser')
+        return page !== null && 'currentURI' in page ? String((page.currentURI as { spec: string }).spec) : null
       }),
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { startLab, type Lab } from '../lab/lab'
+import { startLab, type Lab, type LabOptions } from '../lab/lab'
 import { createBrowserWindow, type BrowserWindow } from './browser-window'
 import { EXTENSION_HOST, launchFirefox, type Firefox } from './launch'
 import { packExtension } from './pack'
@@ -47,14 +47,14 @@ async function signIn({ bidi }: Firefox, lab: Lab): Promise<void> {
 }
 
 /** Starts everything; `close` ends it all. The practice Okta has the app already. */
-export async function setFirefoxStage(): Promise<FirefoxStage> {
+export async function setFirefoxStage(options: LabOptions = {}): Promise<FirefoxStage> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-firefox-'))
   const [profile, downloads, file] = ['profile', 'downloads', 'tandem.xpi'].map((name) => join(folder, name))
   if (profile === undefined || downloads === undefined || file === undefined) throw new Error('no folder')
   mkdirSync(profile)
   mkdirSync(downloads)
   const [lab] = await Promise.all([
-    startLab({ okta: { existingApps: 1 } }),
+    startLab({ ...options, okta: { existingApps: 1, ...options.okta } }),
     packExtension(FIREFOX_BUILD, file),
   ])
   const proxy = await startProxy(lab.hosts, lab.port)
