@@ -1,5 +1,18 @@
 import type { Bidi } from './bidi'
+import { EXTENSION_ID } from './launch'
 import { eventually, runIn } from './tab'
+
+// What Firefox's own window has, and pages have not.
+declare function synthesizeMouseEvent(
+  type: string,
+  x: number,
+  y: number,
+  event: { button: number; buttons: number; clickCount: number },
+  options: object,
+): void
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } }
+}
 
 /** The browser's own window, in which questions are asked and the sidebar stands. */
 export interface BrowserWindow {
@@ -11,6 +24,12 @@ export interface BrowserWindow {
   pressIcon(): Promise<void>
   /** Address of the page in the sidebar; null when it is closed. */
   sidebar(): Promise<string | null>
+  /** Clicks with the mouse at a place in the sidebar's page, in CSS pixels. */
+  clickInSidebar(x: number, y: number): Promise<void>
+  /** Puts the extension's background page to sleep, as Firefox does after half a minute without an event. */
+  sleepBackground(): Promise<void>
+  /** What the clipboard holds. */
+  clipboard(): Promise<string>
   run<A extends readonly unknown[], T>(act: (...args: A) => T | Promise<T>, ...args: A): Promise<T>
 }
 
@@ -70,11 +89,34 @@ export async function createBrowserWindow(bidi: Bidi): Promise<BrowserWindow> {
     sidebar: () =>
       run(() => {
         const sidebar = document.querySelector('#sidebar')
-        if (sidebar === null || !('contentDocument' in sidebar)) return null
-        const shell = sidebar.contentDocument
-        if (!(shell instanceof Document)) return null
-        const page = shell.querySelector('#webext-panels-browser')
-        return page !== null && 'currentURI' in page ? String((page.currentURI as { spec: string }).spec) : null
+        const shell =
+          sidebar && 'contentDocument' in sidebar ? (sidebar.contentDocument as Document | null) : null
+        const page = shell?.querySelector('#webext-panels-browser')
+        return page && 'currentURI' in page ? (page.currentURI as { spec: string }).spec : null
       }),
+    clickInSidebar: (x, y) =>
+      run(
+        (left, above) => {
+          const sidebar = document.querySelector('#sidebar')
+          const shell = sidebar && 'contentDocument' in sidebar ? (sidebar.contentDocument as Document) : null
+          const page = shell?.querySelector('#webext-panels-browser')
+          if (!sidebar || !page) throw new Error('the sidebar is closed')
+          const [outer, inner] = [sidebar.getBoundingClientRect(), page.getBoundingClientRect()]
+          const at = [outer.x + inner.x + left, outer.y + inner.y + above] as const
+          for (const [type, buttons] of [
+            ['mousemove', 0],
+            ['mousedown', 1],
+            ['mouseup', 0],
+          ] as const)
+            synthesizeMouseEvent(type, ...at, { button: 0, buttons, clickCount: 1 }, {})
+        },
+        x,
+        y,
+      ),
+    sleepBackground: () =>
+      run(async (id) => {
+        await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true })
+      }, EXTENSION_ID),
+    clipboard: () => run(() => navigator.clipboard.readText()),
   }
 }

@@ -42,6 +42,19 @@ describe('a setup in Firefox', () => {
   }, 120_000)
   afterAll(() => stage?.close())
 
+  test('the icon closes and opens the sidebar, also after the background page has gone to sleep', async () => {
+    const { pressIcon, sidebar, sleepBackground } = stage.window()
+    const opens = () => eventually('the sidebar', async () => (await sidebar()) === PANEL)
+    // Firefox itself opens it after an installation.
+    await opens()
+    await pressIcon()
+    await eventually('no sidebar', async () => (await sidebar()) === null)
+    await sleepBackground()
+    await pressIcon()
+    await opens()
+    await panel.tab.until('the same setup in it', sidebarShows, 'acme-admin.okta.com')
+  })
+
   test('“Fill Okta” fills Okta’s form, and a save is seen', async () => {
     await okta.clickOn('[id="ssoSettings.edit_link"]')
     await panel.shows('Fills Audience URL and ACS URL.')
@@ -69,17 +82,6 @@ describe('a setup in Firefox', () => {
       issuer: `http://www.okta.com/${app?.exk}`,
       setupName: 'Okta SSO',
     })
-  })
-
-  test('the icon in the toolbar opens the sidebar beside a console, with the same setup in it, and closes it', async () => {
-    await meta.front()
-    expect(await stage.window().sidebar()).toBeNull()
-    await stage.window().pressIcon()
-    await eventually('the sidebar', async () => (await stage.window().sidebar()) === PANEL)
-    // Pages of the extension can see each other.
-    await panel.tab.until('the setup in the sidebar', sidebarShows, 'Okta SSO')
-    await stage.window().pressIcon()
-    await eventually('no sidebar', async () => (await stage.window().sidebar()) === null)
   })
 
   test('the browser itself refuses what the panel must not ask Okta', async () => {
@@ -117,14 +119,35 @@ describe('a setup in Firefox', () => {
     for (const id of ALL) await panel.value(id, 'saved')
   })
 
-  test('access to one console taken back leaves the other one to be worked in', async () => {
+  test('access to one console taken back leaves the other one, and can be given back from the sidebar', async () => {
     await panel.tab.run(withdraw, ['https://work.meta.com/*'])
     await panel.console('meta', 'no-access')
     await panel.console('okta', 'ready')
-    await panel.press('Allow access')
+    // This time from the sidebar, beside the page that the admin looks at.
+    await meta.front()
+    const place = await panel.tab.until('“Allow access” in the sidebar', placeInSidebar, 'Allow access')
+    await stage.window().clickInSidebar(place.x, place.y)
     await stage.window().question()
     await stage.window().answer(true)
     await panel.console('meta', 'ready')
+  })
+
+  test('a dry run asks for the org’s own host, and finds what Okta would send to be what Meta holds', async () => {
+    await panel.press('Make a dry run')
+    expect(await stage.window().question()).toContain('acme.okta.com')
+    await stage.window().answer(true)
+    await panel.said('The dry run is done.')
+    const lines = await panel.tab.run(() =>
+      Array.from(document.querySelectorAll('[data-line]'), (line) => [
+        line.getAttribute('data-line'),
+        line.getAttribute('data-status'),
+      ]),
+    )
+    expect(Object.fromEntries(lines)).toMatchObject({
+      destination: 'pass',
+      certificate: 'pass',
+      issuer: 'pass',
+    })
   })
 
   test('after a restart of Firefox the setup, its values and the access are there', async () => {
@@ -181,4 +204,16 @@ function sidebarShows(text: string): boolean {
   return browser.extension
     .getViews({ type: 'sidebar' })
     .some(({ document }) => document.querySelector('main')?.innerText.includes(text))
+}
+
+/** Runs in the panel: where a button of the panel in the sidebar is, once it can be pressed. */
+function placeInSidebar(text: string): { x: number; y: number } | null {
+  for (const { document } of browser.extension.getViews({ type: 'sidebar' })) {
+    const button = Array.from(document.querySelectorAll('button')).find((one) => one.textContent === text)
+    if (!button) continue
+    button.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const { x, y, width, height } = button.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  }
+  return null
 }
