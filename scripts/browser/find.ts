@@ -52,3 +52,18 @@ export function findBrowser(): string {
 export function findFirefox(): string {
   return findProgram(FIREFOX)
 }
+
+/**
+ * Path of a Firefox, likewise; null where there is none and none can be installed, which is said in a line that can't be
+ * overlooked. A `FIREFOX_PATH` that leads nowhere is a mistake all the same, and throws.
+ */
+export function firefoxIfAny(): string | null {
+  try {
+    return findFirefox()
+  } catch (error) {
+    if ((env[FIREFOX.variable] ?? '') !== '') throw error
+    const why = error instanceof Error ? error.message : String(error)
+    console.warn(`\n!!! SKIPPED: nothing is tried in Firefox. ${why}\n`)
+    return null
+  }
+}

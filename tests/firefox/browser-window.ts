@@ -1,6 +1,6 @@
 import type { Bidi } from './bidi'
 import { EXTENSION_ID } from './launch'
-import { eventually, runIn } from './tab'
+import { eventually, runIn } from './page-call'
 
 // What Firefox's own window has, and pages have not.
 declare function synthesizeMouseEvent(

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openMeta, openOkta } from './consoles'
 import { openPanel, start, type FirefoxPanel } from './panel'
 import { setFirefoxStage, type FirefoxStage } from './stage'
-import { eventually, type Tab } from './tab'
+import { eventually } from './page-call'
+import type { Tab } from './tab'
 
 const TESTED = 'a-tested-setup'
 

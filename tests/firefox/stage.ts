@@ -25,16 +25,9 @@ export interface FirefoxStage {
   window(): BrowserWindow
   /** Opens a tab in front, at an address if one is given. */
   openTab(url?: string): Promise<Tab>
-  /** The newest tab that shows such an address, once there is one. */
-  tabs(): Promise<{ context: string; url: string }[]>
-  drive(context: string): Tab
   /** Ends Firefox and starts it again on the same profile. */
   restart(): Promise<void>
   close(): Promise<void>
-}
-
-interface Tree {
-  contexts: { context: string; url: string }[]
 }
 
 async function signIn({ bidi }: Firefox, lab: Lab): Promise<void> {
@@ -73,7 +66,6 @@ export async function setFirefoxStage(options: LabOptions = {}): Promise<Firefox
     downloads,
     version: firefox.version,
     window: () => window,
-    drive: (context) => driveTab(firefox.bidi, context),
     async openTab(url) {
       const { context } = await firefox.bidi.send<{ context: string }>('browsingContext.create', {
         type: 'tab',
@@ -82,7 +74,6 @@ export async function setFirefoxStage(options: LabOptions = {}): Promise<Firefox
       if (url !== undefined) await tab.open(url)
       return tab
     },
-    tabs: async () => (await firefox.bidi.send<Tree>('browsingContext.getTree', { maxDepth: 0 })).contexts,
     async restart() {
       await firefox.close()
       ;({ firefox, window } = await start())

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { firefoxIfAny } from '../../scripts/browser/find'
 import { openMeta, openOkta } from './consoles'
 import { openPanel, start, type FirefoxPanel } from './panel'
 import { setFirefoxStage, type FirefoxStage } from './stage'
 
 /** The way in, in a real Firefox with the very build: what every run of the tests looks at. */
-describe('the beginning in Firefox', () => {
+describe.skipIf(firefoxIfAny() === null)('the beginning in Firefox', () => {
   let stage: FirefoxStage
   let panel: FirefoxPanel
 

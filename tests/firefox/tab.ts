@@ -1,26 +1,21 @@
 import type { Bidi } from './bidi'
+import { askElement, elementsIn, eventually, runIn, type Handle } from './page-call'
 
-/** How long something may take to come about, in milliseconds. */
-const PATIENCE = 20_000
+/** What a person finds by its name in these tests. */
+export type Role = 'button' | 'textbox' | 'menuitem'
 
-/** What a page answered. */
-interface Evaluated {
-  type: 'success' | 'exception'
-  result?: { type: string; value?: string }
-  exceptionDetails?: { text: string }
-}
-
-interface Node {
-  sharedId: string
+/** What may have such a role: asking Firefox for the role and name of every element takes seconds. */
+const CANDIDATES: Record<Role, string> = {
+  button: 'button, input[type="button"], input[type="submit"], [role="button"]',
+  textbox: 'input, textarea, [role="textbox"]',
+  menuitem: '[role="menuitem"]',
 }
 
 /** A tab, with what a person can do in it. Everything is waited for. */
 export interface Tab {
-  context: string
   /** Goes to an address. */
   open(url: string): Promise<void>
   front(): Promise<void>
-  close(): Promise<void>
   /** Runs a function in the page; arguments and answer are JSON. */
   run<A extends readonly unknown[], T>(act: (...args: A) => T | Promise<T>, ...args: A): Promise<T>
   /** Waits until a function answers truly in the page, and gives that answer. */
@@ -29,59 +24,40 @@ export interface Tab {
     test: (...args: A) => T | Promise<T>,
     ...args: A
   ): Promise<NonNullable<T>>
-  /** Waits for the one visible element of this role and name. */
-  find(role: string, name: string): Promise<string>
-  click(role: string, name: string): Promise<void>
+  /** Waits for the one visible element that Firefox gives this role and name. */
+  find(role: Role, name: string): Promise<Handle>
+  click(role: Role, name: string): Promise<void>
   /** Clicks the first visible element that fits a CSS selector. */
   clickOn(selector: string): Promise<void>
   /** Replaces what a field holds, key by key. */
-  type(role: string, name: string, text: string): Promise<void>
+  type(role: Role, name: string, text: string): Promise<void>
 }
 
-/** Asks again and again until there is an answer. Failures on the way count as none, and the last one is told. */
-export async function eventually<T>(
-  what: string,
-  ask: () => Promise<T>,
-  patience = PATIENCE,
-): Promise<NonNullable<T>> {
-  const end = performance.now() + patience
-  let last: unknown = null
-  for (;;) {
-    try {
-      const answer = await ask()
-      if (answer) return answer
-      last = null
-    } catch (error) {
-      last = error
-    }
-    if (performance.now() > end) throw new Error(`Never came about: ${what}`, { cause: last })
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
+const KEYS = { control: '\uE009', enter: '\uE007' }
 
-/** Runs a function in a page, or in the browser's own window. */
-export async function runIn<A extends readonly unknown[], T>(
-  bidi: Bidi,
-  context: string,
-  act: (...args: A) => T | Promise<T>,
-  ...args: A
-): Promise<T> {
-  const { type, result, exceptionDetails } = await bidi.send<Evaluated>('script.callFunction', {
-    functionDeclaration: `async (json) => JSON.stringify(await (${act.toString()})(...JSON.parse(json)) ?? null)`,
-    arguments: [{ type: 'string', value: JSON.stringify(args) }],
-    target: { context },
-    awaitPromise: true,
+/** Runs in the page: visible elements that fit, and have the text in one of the places that a name comes from. */
+function fitting(selector: string, text: string): Element[] {
+  return Array.from(document.querySelectorAll(selector)).filter((element) => {
+    if (!element.checkVisibility({ visibilityProperty: true })) return false
+    const places = [element.getAttribute('aria-label'), element.getAttribute('value'), element.textContent]
+    return text === '' || places.some((place) => place?.includes(text))
   })
-  if (type === 'exception') throw new Error(`in the page: ${exceptionDetails?.text}`)
-  return JSON.parse(result?.value ?? 'null') as T
 }
 
-const KEYS = { a: 'a', control: '\uE009', enter: '\uE007' }
+/** Runs in the page: scrolls there, and says whether the element stays where it is and nothing lies above it. */
+async function isUnderHand(element: Element): Promise<boolean> {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const before = element.getBoundingClientRect()
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  const { x, y, width, height } = element.getBoundingClientRect()
+  if (before.x !== x || before.y !== y) return false
+  const top = document.elementFromPoint(x + width / 2, y + height / 2)
+  return top !== null && (element.contains(top) || top.contains(element))
+}
 
 /** Drives a tab. */
 export function driveTab(bidi: Bidi, context: string): Tab {
   const perform = (actions: object[]) => bidi.send('input.performActions', { context, actions })
-  const keys = (...pressed: object[]) => perform([{ type: 'key', id: 'keys', actions: pressed }])
   const stroke = (value: string) => [
     { type: 'keyDown', value },
     { type: 'keyUp', value },
@@ -91,14 +67,26 @@ export function driveTab(bidi: Bidi, context: string): Tab {
     await bidi.send('browsingContext.activate', { context })
   }
 
-  async function press(sharedId: string): Promise<void> {
-    await front()
-    await bidi.send('script.callFunction', {
-      functionDeclaration: `(element) => element.scrollIntoView({ block: 'center', behavior: 'instant' })`,
-      arguments: [{ sharedId }],
-      target: { context },
-      awaitPromise: false,
+  async function named(role: Role, name: string): Promise<Handle | null> {
+    // A field's name may stand anywhere in its page, and there are but a few fields.
+    const near = await elementsIn(bidi, context, fitting, CANDIDATES[role], role === 'textbox' ? '' : name)
+    const [startNodes, locator] = [
+      near.map(({ sharedId }) => ({ sharedId })),
+      { type: 'accessibility', value: { role, name } },
+    ]
+    if (near.length === 0) return null
+    const { nodes } = await bidi.send<{ nodes: Handle[] }>('browsingContext.locateNodes', {
+      context,
+      locator,
+      startNodes,
     })
+    if (nodes.length > 1) throw new Error(`There are ${nodes.length} of ${role} “${name}”`)
+    return nodes[0] ?? null
+  }
+
+  async function press({ sharedId }: Handle): Promise<boolean> {
+    await front()
+    if (!(await askElement(bidi, context, { sharedId }, isUnderHand))) return false
     const origin = { type: 'element', element: { sharedId } }
     await perform([
       {
@@ -111,40 +99,24 @@ export function driveTab(bidi: Bidi, context: string): Tab {
         ],
       },
     ])
+    return true
   }
 
-  const locate = (what: string, locator: object) =>
-    eventually(what, async () => {
-      const { nodes } = await bidi.send<{ nodes: Node[] }>('browsingContext.locateNodes', {
-        context,
-        locator,
-      })
-      const shown = await Promise.all(
-        nodes.map(async ({ sharedId }) => {
-          const { result } = await bidi.send<{ result?: { value?: boolean } }>('script.callFunction', {
-            functionDeclaration: '(element) => element.checkVisibility({ visibilityProperty: true })',
-            arguments: [{ sharedId }],
-            target: { context },
-            awaitPromise: false,
-          })
-          return result?.value === true ? [sharedId] : []
-        }),
-      )
-      return shown.flat().length > 0 ? shown.flat() : null
+  // A page may draw an element anew, or move it, under the hand: then it is looked for again.
+  const pressFound = (what: string, find: () => Promise<Handle | null>) =>
+    eventually(`a click on ${what}`, async () => {
+      const found = await find()
+      return found !== null && (await press(found))
     })
-
-  async function find(role: string, name: string): Promise<string> {
-    const found = await locate(`${role} “${name}”`, { type: 'accessibility', value: { role, name } })
-    const [only] = found
-    if (only === undefined || found.length > 1) throw new Error(`${found.length} of ${role} “${name}”`)
-    return only
+  const click = async (role: Role, name: string) => {
+    await pressFound(`${role} “${name}”`, () => named(role, name))
   }
 
   return {
-    context,
     run,
     front,
-    find,
+    click,
+    find: (role, name) => eventually(`${role} “${name}”`, () => named(role, name)),
     async open(url) {
       // Of the extension's own pages nobody hears that they are loaded.
       const wait = url.startsWith('https:') ? 'complete' : 'none'
@@ -154,29 +126,22 @@ export function driveTab(bidi: Bidi, context: string): Tab {
           run((href) => location.href === href && document.readyState === 'complete', url),
         )
     },
-    close: async () => {
-      await bidi.send('browsingContext.close', { context })
-    },
     until: (what, test, ...args) => eventually(what, () => run(test, ...args)),
-    async click(role, name) {
-      // A page may draw the element anew under the hand.
-      await eventually(`a click on ${role} “${name}”`, async () => {
-        await press(await find(role, name))
-        return true
-      })
-    },
     async clickOn(selector) {
-      const [first] = await locate(selector, { type: 'css', value: selector })
-      if (first !== undefined) await press(first)
+      await pressFound(
+        selector,
+        async () => (await elementsIn(bidi, context, fitting, selector, ''))[0] ?? null,
+      )
     },
     async type(role, name, text) {
-      await press(await find(role, name))
-      await keys(
+      await click(role, name)
+      const actions = [
         { type: 'keyDown', value: KEYS.control },
-        ...stroke(KEYS.a),
+        ...stroke('a'),
         { type: 'keyUp', value: KEYS.control },
         ...Array.from(text, (sign) => stroke(sign === '\n' ? KEYS.enter : sign)).flat(),
-      )
+      ]
+      await perform([{ type: 'key', id: 'keys', actions }])
     },
   }
 }

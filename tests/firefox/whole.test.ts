@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openMeta, openOkta } from './consoles'
 import { openPanel, start, type FirefoxPanel } from './panel'
 import { PANEL, setFirefoxStage, type FirefoxStage } from './stage'
-import { eventually, type Tab } from './tab'
+import { assignmentOf } from '../setup-faults/ready'
+import { eventually } from './page-call'
+import type { Tab } from './tab'
 
 const FROM_META = ['audienceUrl', 'acsUrl']
 const FROM_OKTA = ['signOnUrl', 'issuer', 'certificate']
@@ -133,6 +135,9 @@ describe('a setup in Firefox', () => {
   })
 
   test('a dry run asks for the org’s own host, and finds what Okta would send to be what Meta holds', async () => {
+    const [app] = stage.lab.okta.state.apps
+    const [ada] = stage.lab.okta.state.users
+    if (app && ada) app.assignments = [assignmentOf(ada)]
     await panel.press('Make a dry run')
     expect(await stage.window().question()).toContain('acme.okta.com')
     await stage.window().answer(true)
