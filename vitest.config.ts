@@ -53,6 +53,7 @@ export default defineConfig({
             'tests/bench/**/*.test.ts',
             'tests/faults/**/*.test.ts',
             'tests/setup-faults/**/*.test.ts',
+            'tests/firefox/start.test.ts',
           ],
           environment: 'node',
           // Each file has a lab and a browser of its own; they wait more than they work.
@@ -60,6 +61,17 @@ export default defineConfig({
           // After the fast ones.
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Everything in Firefox; the runs of all tests take the beginning only.
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { OKTA_CLOUDS } from './lib/browser/hosts'
+import { dropSinks } from './scripts/build/without-sinks'
 
 const oktaHosts = OKTA_CLOUDS.map((cloud) => `https://*.${cloud}/*`)
 const metaHosts = ['https://work.meta.com/*']
@@ -16,8 +17,13 @@ export default defineConfig({
       }
     },
   },
+  vite: () => ({ plugins: [dropSinks()] }),
   manifest: ({ browser }) => ({
-    name: 'Tandem – SSO setup for Okta and Meta Work Accounts',
+    // Mozilla takes names of 45 characters at most.
+    name:
+      browser === 'firefox'
+        ? 'Tandem – SSO for Okta and Meta Work Accounts'
+        : 'Tandem – SSO setup for Okta and Meta Work Accounts',
     short_name: 'Tandem',
     description:
       'Walks an admin through SSO and provisioning between Okta and Meta Work Accounts, moves the values, and checks before the switch.',
@@ -31,7 +37,11 @@ export default defineConfig({
     ],
     // Everything is asked for at the start, and then for the admin's own two hosts only.
     optional_host_permissions: [...oktaHosts, ...metaHosts],
-    action: { default_title: 'Open Tandem' },
+    action: {
+      default_title: 'Open Tandem',
+      // Firefox puts icons into a menu otherwise.
+      ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
+    },
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",
@@ -51,7 +61,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'tandem-sso@tandem.example',
-              strict_min_version: '140.0',
+              // The first whose every edition knows the next key.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -16,7 +16,8 @@ async function grantedHosts(): Promise<string[]> {
  * Rules last for the browser session and are set anew whenever a setup is opened.
  */
 export async function enforceReadOnly(oktaHost: string | null): Promise<void> {
-  const own = { initiatorDomains: [browser.runtime.id] }
+  // Chromium's host of the extension is its id, Firefox's a random one, and its id no host at all.
+  const own = { initiatorDomains: [new URL(browser.runtime.getURL('/')).host] }
   const hosts = [...new Set([...(oktaHost === null ? [] : [oktaHost]), ...(await grantedHosts())])]
   const rules: NonNullable<
     Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules']

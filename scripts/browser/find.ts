@@ -1,56 +1,43 @@
-import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { env, getuid, platform } from 'node:process'
+import { join } from 'node:path'
+import { env } from 'node:process'
+import { findProgram, type Program } from './program'
 
-const NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-]
-const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
-  darwin: ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
-    (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
-  ),
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((root) =>
-    [
+const windowsPlaces = (...paths: string[]) =>
+  ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((root) =>
+    paths.map((path) => join(env[root] ?? '', path)),
+  )
+const macPlaces = (...apps: string[]) =>
+  apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app === 'Firefox' ? 'firefox' : app}`)
+
+const CHROMIUM: Program = {
+  variable: 'CHROME_PATH',
+  names: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ],
+  places: {
+    darwin: macPlaces('Chromium', 'Google Chrome', 'Microsoft Edge'),
+    win32: windowsPlaces(
       'Chromium\\Application\\chrome.exe',
       'Google\\Chrome\\Application\\chrome.exe',
       'Microsoft\\Edge\\Application\\msedge.exe',
-    ].map((path) => join(env[root] ?? '', path)),
-  ),
+    ),
+  },
+  debian: 'chromium',
+  choice: 'Chromium, Google Chrome or Microsoft Edge',
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function installed(): string | null {
-  const onPath = (env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  // A name earlier in the list wins over a folder earlier in the path.
-  const byName = NAMES.flatMap((name) => onPath.filter((path) => path.endsWith(`/${name}`)))
-  return (
-    [...byName, ...(PLACES[platform] ?? [])].find((path) => existsSync(path) && isExecutable(path)) ?? null
-  )
-}
-
-/** Whether this is Debian or Ubuntu and we may install packages. */
-function canInstall(): boolean {
-  if (platform !== 'linux' || getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  return (
-    existsSync('/etc/os-release') &&
-    /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
-  )
+// Only Firefox's editions for enterprises and developers take an extension that Mozilla has not signed for good.
+const FIREFOX: Program = {
+  variable: 'FIREFOX_PATH',
+  names: ['firefox-esr', 'firefox-developer-edition', 'firefox-nightly', 'firefox'],
+  places: { darwin: macPlaces('Firefox'), win32: windowsPlaces('Mozilla Firefox\\firefox.exe') },
+  debian: 'firefox-esr',
+  choice: 'Firefox ESR',
 }
 
 /**
@@ -58,24 +45,25 @@ function canInstall(): boolean {
  * the spot where that is possible. Throws with one line that says what to install.
  */
 export function findBrowser(): string {
-  const wanted = env['CHROME_PATH']
-  if (wanted !== undefined && wanted !== '') {
-    if (isExecutable(wanted)) return wanted
-    throw new Error(`CHROME_PATH is ${wanted}, but there is no program there.`)
+  return findProgram(CHROMIUM)
+}
+
+/** Path of a Firefox, likewise: `FIREFOX_PATH`, an installed one, or Debian's package. */
+export function findFirefox(): string {
+  return findProgram(FIREFOX)
+}
+
+/**
+ * Path of a Firefox, likewise; null where there is none and none can be installed, which is said in a line that can't be
+ * overlooked. A `FIREFOX_PATH` that leads nowhere is a mistake all the same, and throws.
+ */
+export function firefoxIfAny(): string | null {
+  try {
+    return findFirefox()
+  } catch (error) {
+    if ((env[FIREFOX.variable] ?? '') !== '') throw error
+    const why = error instanceof Error ? error.message : String(error)
+    console.warn(`\n!!! SKIPPED: nothing is tried in Firefox. ${why}\n`)
+    return null
   }
-  const found = installed()
-  if (found !== null) return found
-  if (canInstall()) {
-    console.log('No browser found: installing the Debian package "chromium" …')
-    const apt = (...args: string[]) =>
-      execFileSync('apt-get', args, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-      })
-    apt('update', '-qq')
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')
-    const now = installed()
-    if (now !== null) return now
-  }
-  throw new Error('Install Chromium, Google Chrome or Microsoft Edge, or set CHROME_PATH to one.')
 }

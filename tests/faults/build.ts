@@ -1,12 +1,22 @@
 import { execSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { BUILD } from '../e2e/stage'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
 /** Everything that the build is made of. */
-const SOURCES = ['lib', 'components', 'entrypoints', 'public', 'wxt.config.ts', 'package.json']
+const SOURCES = [
+  'lib',
+  'components',
+  'entrypoints',
+  'public',
+  'scripts/build',
+  'wxt.config.ts',
+  'package.json',
+]
+
+/** The builds, with what makes each. */
+const BUILDS = { chrome: 'wxt build', firefox: 'wxt build -b firefox --mv3' } as const
 
 function changedAt(path: string): number {
   const { mtimeMs } = statSync(path)
@@ -15,11 +25,11 @@ function changedAt(path: string): number {
   return Math.max(mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))))
 }
 
-/** Builds the extension unless there is a build that is younger than everything it is made of. */
-export function ensureBuild(): void {
-  const manifest = join(BUILD, 'manifest.json')
+/** Builds the extension for a browser unless there is a build that is younger than everything it is made of. */
+export function ensureBuild(browser: keyof typeof BUILDS = 'chrome'): void {
+  const manifest = join(ROOT, '.output', `${browser}-mv3`, 'manifest.json')
   const newest = Math.max(...SOURCES.map((path) => changedAt(join(ROOT, path))))
   if (existsSync(manifest) && statSync(manifest).mtimeMs > newest) return
   console.log('Building the extension …')
-  execSync('npx --no-install wxt build', { cwd: ROOT, stdio: 'pipe' })
+  execSync(`npx --no-install ${BUILDS[browser]}`, { cwd: ROOT, stdio: 'pipe' })
 }

@@ -10,7 +10,7 @@ interface Rule {
 const session = vi.hoisted(() => ({ rules: [] as Rule[], origins: [] as string[] }))
 vi.mock('wxt/browser', () => ({
   browser: {
-    runtime: { id: 'tandem' },
+    runtime: { getURL: (path: string) => `moz-extension://3f1c6f6e-own${path}` },
     permissions: { getAll: () => Promise.resolve({ origins: session.origins }) },
     declarativeNetRequest: {
       getSessionRules: () => Promise.resolve(session.rules),
