@@ -1,36 +1,55 @@
 import { FileInput, Handshake, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { messages } from '../lib/i18n/messages'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { ExportMenu } from './ExportMenu'
 import { EraseQuestion } from './Setups'
 import { Button } from './ui/Button'
 import { FileButton } from './ui/FileButton'
 
+const words = messages('report', {
+  region: 'Report',
+  title: 'Report and hand-off',
+  hint: 'The report holds what was set, by whom and when. A hand-off file lets a colleague go on where you stopped, and brings back what the colleague did. Neither holds a password, a cookie or a token.',
+  handOff: 'Hand off',
+  file: 'Hand-off file',
+  open: 'Open a hand-off file',
+  erase: 'Erase this setup',
+})
+
+interface ReportProps {
+  setup: PanelView['setup']
+  values: PanelView['values']
+  actions: PanelActions
+}
+
 /** What leaves the panel and what comes in: the report, hand-off files; and the way to be rid of the setup. */
-export function Report({ setup, actions }: { setup: PanelView['setup']; actions: PanelActions }) {
+export function Report({ setup, values, actions }: ReportProps) {
+  const said = words()
+  const certificate = values.find(({ id }) => id === 'certificate')?.certificate ?? null
   const [asking, setAsking] = useState(false)
   return (
-    <section className="region report" aria-label="Report">
-      <h2>Report and hand-off</h2>
-      <p className="hint">
-        The report holds what was set, by whom and when. A hand-off file lets a colleague go on where you
-        stopped, and brings back what the colleague did. Neither holds a password, a cookie or a token.
-      </p>
+    <section className="region report" aria-label={said.region}>
+      <h2>{said.title}</h2>
+      <p className="hint">{said.hint}</p>
       <div className="actions">
-        <ExportMenu onExport={(format) => void actions.exportReport(format)} />
+        <ExportMenu
+          calendar={certificate !== null}
+          onExport={(format, addresses) => void actions.exportReport(format, addresses)}
+        />
         <Button icon={<Handshake size={16} />} onClick={() => void actions.handOff()}>
-          Hand off
+          {said.handOff}
         </Button>
         <FileButton
-          label="Hand-off file"
+          label={said.file}
           icon={<FileInput size={16} />}
           onFile={(file) => void actions.openHandOff(file)}
         >
-          Open a hand-off file
+          {said.open}
         </FileButton>
         {!asking && (
           <Button look="quiet" icon={<Trash2 size={16} />} onClick={() => setAsking(true)}>
-            Erase this setup
+            {said.erase}
           </Button>
         )}
       </div>
