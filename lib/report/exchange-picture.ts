@@ -5,9 +5,9 @@ import { consoleWords, type Tone } from './wording'
 
 // In units of the picture: its width, a console's box, a row, and the room above the first one.
 const WIDTH = 720
-const BOX = 168
-const ROW = 46
-const TOP = 34
+const BOX = 162
+const ROW = 33
+const TOP = 30
 const HEAD = 8
 
 // So that the state can be told on paper without colour.
@@ -57,9 +57,11 @@ function way(passage: Passage, place: number, edge: (console: ConsoleId) => numb
   const end = to === null ? middle : edge(to)
   const begins =
     from === null ? html`<circle class="end ${verdict.tone}" cx="${middle}" cy="${y}" r="4" />` : null
-  return html`<text class="label" x="${middle}" y="${y - 9}">${label}</text>
-    ${begins}${arrow(start, end, y, verdict.tone, to === null ? 'dot' : 'head')}
-    <text class="standing" x="${middle}" y="${y + 16}">${signs[verdict.tone]} ${verdict.word}</text> `
+  return html`<text x="${middle}" y="${y - 8}">
+      <tspan class="label">${label}</tspan>
+      <tspan class="standing" dx="6">${signs[verdict.tone]} ${verdict.word}</tspan>
+    </text>
+    ${begins}${arrow(start, end, y, verdict.tone, to === null ? 'dot' : 'head')} `
 }
 
 /**
@@ -67,7 +69,7 @@ function way(passage: Passage, place: number, edge: (console: ConsoleId) => numb
  * writing goes from right to left. Scalable, without script or anything loaded.
  */
 export function exchangePicture(passages: readonly Passage[], ends: Ends, direction: 'ltr' | 'rtl'): Markup {
-  const height = TOP + (passages.length - 1) * ROW + 28
+  const height = TOP + (passages.length - 1) * ROW + 18
   const left: ConsoleId = direction === 'rtl' ? 'meta' : 'okta'
   const right: ConsoleId = left === 'okta' ? 'meta' : 'okta'
   const edge = (console: ConsoleId) => (console === left ? BOX + 6 : WIDTH - BOX - 6)
@@ -80,8 +82,8 @@ export function exchangePicture(passages: readonly Passage[], ends: Ends, direct
   >
     <title id="exchange-title">${exchangeTitle()}</title>
     <desc id="exchange-text">${description}</desc>
-    ${box(0, height, consoleWords[left], ends[left])}
-    ${box(WIDTH - BOX, height, consoleWords[right], ends[right])}
+    ${box(1, height, consoleWords[left], ends[left])}
+    ${box(WIDTH - BOX - 1, height, consoleWords[right], ends[right])}
     ${passages.map((passage, place) => way(passage, place, edge))}
   </svg>`
 }

@@ -17,7 +17,7 @@ export function pill({ tone, word }: Verdict): Markup {
 
 function factText({ kind, text }: Fact): Markup {
   if (kind === 'time') return time(text)
-  if (kind === 'day') return html`<time datetime="${text}">${utcDay(text)}</time>`
+  if (kind === 'day') return html`<strong><time datetime="${text}">${utcDay(text)}</time></strong>`
   return kind === 'code' ? html`<code>${exactly(text)}</code>` : html`<bdi>${text}</bdi>`
 }
 

@@ -28,7 +28,7 @@ h3 { margin: 1.5rem 0 .4rem; font-size: 1rem; }
 .exchange text { fill: var(--ink); font-size: 12px; }
 .exchange .name, .exchange .label { font-weight: 600; font-size: 13px; }
 .exchange .account { direction: ltr; fill: var(--soft); font-family: var(--mono); font-size: 11px; }
-.exchange .standing { fill: var(--soft); font-size: 11.5px; }
+.exchange .standing { fill: var(--soft); }
 .box { fill: var(--sunken); stroke: var(--line); stroke-width: 1.5; }
 .way { stroke: currentColor; stroke-width: 1.6; } .end { fill: currentColor; }
 .way.plain { stroke-dasharray: 2 4; } .way.mind { stroke-dasharray: 8 4; } .way.bad { stroke-dasharray: 1.5 3; stroke-width: 2.6; }
@@ -37,7 +37,7 @@ h3 { margin: 1.5rem 0 .4rem; font-size: 1rem; }
 footer p + p { margin-top: .3rem; }
 h3 small, .soft { color: var(--soft); font-weight: 400; font-size: .85rem; }
 .kicker { margin-bottom: .4rem; color: var(--accent); font-weight: 600; font-size: .85rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(12.5rem, 1fr)); gap: .9rem 1.5rem; margin-top: 1.5rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(12.5rem, 1fr)); gap: .9rem 1.5rem; margin-top: 1.25rem; }
 dt { color: var(--soft); font-size: .8rem; }
 h1, dd, td, .text, .soft { overflow-wrap: anywhere; unicode-bidi: isolate; }
 code, pre { direction: ltr; unicode-bidi: isolate; font-family: var(--mono); font-size: .86em; }
@@ -53,7 +53,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .78em; line-hei
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th { padding: .3rem 0; padding-inline-end: .75rem; color: var(--soft); font-weight: 500; font-size: .8rem; text-align: start; }
 td { padding: .5rem 0; padding-inline-end: .75rem; border-top: 1px solid var(--line); vertical-align: top; }
-.verdict { width: 7.5rem; } .when { width: 11.5rem; } .mark { color: var(--soft); font-size: .85rem; }
+.verdict { width: 7.5rem; } .when { width: 13rem; } .mark { color: var(--soft); font-size: .85rem; }
 .detail { white-space: pre-line; }
 .pill { display: inline-block; padding: .05rem .55rem; border: 1px solid; border-radius: 1rem; font-weight: 600; font-size: .78rem; white-space: nowrap; }
 .good { color: var(--good); } .bad { color: var(--bad); } .mind { color: var(--mind); } .plain { color: var(--plain); }
@@ -65,5 +65,6 @@ footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--lin
   main { margin: 0; padding: 1.25rem; border-radius: 0; }
   thead { display: none; } tr { display: block; padding: .5rem 0; border-top: 1px solid var(--line); }
   td { display: block; width: auto; padding: .1rem 0; border: 0; }
+  td[data-head]::before { content: attr(data-head) ': '; color: var(--soft); font-size: .85rem; }
 }
 `

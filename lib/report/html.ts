@@ -25,18 +25,23 @@ function part({ title, done, lines: list }: Outline['parts'][number]): Markup {
 function people(list: Outline['people']): Markup {
   const said = headings()
   if (list.length === 0) return html`<p class="soft">${said.nobody}</p>`
-  const heads = [said.who, said.entries, said.decisions, said.first, said.last]
   return html`<p class="soft">${said.peopleHint}</p>
     ${table(
-      heads.map((text) => ({ text, width: '' })),
+      [
+        { text: said.who, width: '' },
+        { text: said.entries, width: '' },
+        { text: said.decisions, width: '' },
+        { text: said.first, width: 'when' },
+        { text: said.last, width: 'when' },
+      ],
       list.map(
         ({ who, entries, decisions, first, last }) =>
           html`<tr>
             <td><bdi>${who}</bdi></td>
-            <td>${entries}</td>
-            <td>${decisions}</td>
-            <td>${time(first)}</td>
-            <td>${time(last)}</td>
+            <td data-head="${said.entries}">${entries}</td>
+            <td data-head="${said.decisions}">${decisions}</td>
+            <td data-head="${said.first}">${time(first)}</td>
+            <td data-head="${said.last}">${time(last)}</td>
           </tr> `,
       ),
     )}`
@@ -132,8 +137,8 @@ function content(outline: Outline, report: Report): Markup {
     <section class="whole">
       <h2>${said.signOff}</h2>
       <div class="signatures">${signature(said.preparedBy)}${signature(said.reviewedBy)}</div>
+      <footer>${outline.closing.map((text) => html`<p>${text}</p> `)}</footer>
     </section>
-    <footer>${outline.closing.map((text) => html`<p>${text}</p> `)}</footer>
   </main>`
 }
 

@@ -17,7 +17,7 @@ import {
 import type { Report, ReportStep } from './report'
 import { stateLine } from './state-line'
 import {
-  actorWords,
+  actorText,
   checkVerdict,
   consoleWords,
   methodWords,
@@ -125,7 +125,7 @@ export function outlineOf(report: Report, about: ReportAbout = NOTHING_MORE): Ou
   const people = about.participants.map((one, place) => ({ ...one, who: participantText(one, place + 1) }))
   const whoAt = (seat: string | null | undefined) => people.find((one) => one.seat === seat)?.who ?? null
   const lineOf = (step: ReportStep): Line => {
-    const how = step.by && actorWords()[step.by]
+    const how = step.by && actorText(step.by, step.status)
     // Whose browser it was matters where a person decided; what a page shows it shows to everybody.
     const who = step.by === 'person' ? whoAt(about.closedBy[step.id]) : null
     return {

@@ -12,8 +12,9 @@ export function printStyle(label: string): string {
 @media print {
   :root { color-scheme: light; font-size: 9.5pt; }
   body { background: none; }
-  main { max-width: none; margin: 0; padding: 0; border-radius: 0; background: none; }
-  h2 { margin-top: 1.9rem; }
+  main { max-width: none; margin: 0; padding: 0 1px; border-radius: 0; background: none; }
+  h2 { margin: 1.7rem 0 .7rem; }
+  .facts { grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: .7rem 1.2rem; }
   h1, h2, h3, .kicker, .state, thead { break-after: avoid; }
   p, pre, tr, .value, .facts > div, .summary, .whole, .exchange, .signatures, footer { break-inside: avoid; }
   p { orphans: 3; widows: 3; }

@@ -75,12 +75,17 @@ export function stepVerdict(status: ReportStep['status']): Verdict {
   return { tone: stepTones[status], word: stepWords()[status] }
 }
 
-/** Who or what closed a step. */
-export const actorWords: () => Record<Actor, string> = messages('report-actors', {
+const actors = messages('report-actors', {
   page: 'seen on the page',
   person: 'ticked by hand',
+  skipped: 'skipped by hand',
   api: 'seen through Okta’s API',
 })
+
+/** Who or what closed a step. */
+export function actorText(by: Actor, status: ReportStep['status']): string {
+  return actors()[by === 'person' && status === 'skipped' ? 'skipped' : by]
+}
 
 const methods = messages('report-methods', {
   page: 'read on the page',
