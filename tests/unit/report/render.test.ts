@@ -126,7 +126,9 @@ describe('the report', () => {
     const html = renderHtml(report)
     expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/)
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
-    expect(html).not.toMatch(/<(?:script|a|img|link|iframe|object|embed|form|base|use|image|foreignObject)\b/i)
+    expect(html).not.toMatch(
+      /<(?:script|a|img|link|iframe|object|embed|form|base|use|image|foreignObject)\b/i,
+    )
     expect(html).not.toMatch(/\bsrc=|\bhref=|\bon\w+=|url\(|@import/i)
     expect(html).toMatch(/<pre>-----BEGIN CERTIFICATE-----\n/)
     expect(html).toContain('break-inside: avoid')
