@@ -82,11 +82,11 @@ function atMost(text: string, length: number): string {
 
 function valueOf(id: ValueId, value: ReportValue, redactor: Redactor): ReportValue {
   const { source, certificate } = value
-  const text = id === 'setupName' ? redactor.text : redactor.url
+  const redact = (text: string) => (id === 'setupName' ? redactor.text(text) : redactor.url(text))
   return {
     ...value,
     // A certificate is what it is: its text holds no address that could be read.
-    value: value.value === null || id === 'certificate' ? value.value : text(value.value),
+    value: value.value === null || id === 'certificate' ? value.value : redact(value.value),
     source: source && { ...source, url: source.url === null ? null : redactor.url(source.url) },
     ...(certificate && {
       certificate: { ...certificate, subject: atMost(redactor.text(certificate.subject), 5000) },

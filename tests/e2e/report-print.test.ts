@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../scripts/browser/find'
 import { speak } from '../../lib/i18n/messages'
+import { speakArabic } from '../unit/i18n/speak-arabic'
 import { renderHtml } from '../../lib/report/html'
 import { longReport } from './long-report'
 
@@ -94,7 +95,7 @@ describe.each([
   let pages: Printed[]
   let heads: (number | null)[]
   beforeAll(async () => {
-    speak(language, {})
+    if (language === 'ar') speakArabic()
     const { report, about } = await longReport()
     await page.setContent(renderHtml(report, about))
     ;({ heads } = await page.evaluate(markBlocks, BLOCKS))

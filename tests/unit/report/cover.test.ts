@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { speak } from '../../../lib/i18n/messages'
+import { speakArabic } from '../i18n/speak-arabic'
 import { aboutOf, NOTHING_MORE } from '../../../lib/report/about'
 import { buildReport, type ReportInput } from '../../../lib/report/build'
 import { exchangeOf, passageText } from '../../../lib/report/exchange'
@@ -179,7 +180,7 @@ describe('the documents', () => {
   })
 
   it('are in the panel’s language, with the direction of its writing', () => {
-    speak('ar', { 'report-headings': { checks: 'الفحوصات', document: 'سجل {name}' } })
+    speakArabic({ 'report-headings': { checks: 'الفحوصات', document: 'سجل {name}' } })
     const html = renderHtml(report)
     expect(html).toContain('<html lang="ar" dir="rtl">')
     expect(html).toContain('<h2>الفحوصات</h2>')
@@ -217,7 +218,9 @@ describe('times', () => {
 describe('the picture of the exchange', () => {
   const ends = { okta: 'acme', meta: '1234567890123456' }
   const lines = (markup: string) =>
-    [...markup.matchAll(/x1="(\d+)"\s+y1="\d+"\s+x2="(\d+)"/g)].map(([, from, to]) => Number(to) - Number(from))
+    [...markup.matchAll(/x1="(\d+)"\s+y1="\d+"\s+x2="(\d+)"/g)].map(
+      ([, from, to]) => Number(to) - Number(from),
+    )
 
   it('points each value the way that it goes, mirrored from right to left', () => {
     const passages = exchangeOf(report)
