@@ -10,6 +10,9 @@ const ROW = 33
 const TOP = 30
 const HEAD = 8
 
+// Between a value's name and its state, whichever of the two comes first: an attribute would shift one way only.
+const GAP = '\u2002'
+
 // So that the state can be told on paper without colour.
 const signs: Record<Tone, string> = { good: '✓', bad: '✕', mind: '!', plain: '○' }
 
@@ -59,7 +62,7 @@ function way(passage: Passage, place: number, edge: (console: ConsoleId) => numb
     from === null ? html`<circle class="end ${verdict.tone}" cx="${middle}" cy="${y}" r="4" />` : null
   return html`<text x="${middle}" y="${y - 8}">
       <tspan class="label">${label}</tspan>
-      <tspan class="standing" dx="6">${signs[verdict.tone]} ${verdict.word}</tspan>
+      <tspan class="standing">${GAP}${signs[verdict.tone]} ${verdict.word}</tspan>
     </text>
     ${begins}${arrow(start, end, y, verdict.tone, to === null ? 'dot' : 'head')} `
 }
