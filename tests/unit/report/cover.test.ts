@@ -131,7 +131,14 @@ describe('who took part', () => {
       seats,
       steps: { ...input.setup.steps, '1.1': { ...input.setup.steps['1.1'], by: 'person' as const } },
     }
-    const outline = outlineOf(buildReport({ ...input, setup }), aboutOf(setup, two(), MADE))
+    // A later tick from another browser that was taken back: the step rests on the first.
+    const [start] = two()
+    const back = two().flatMap((event): (typeof event)[] =>
+      event.type === 'step.ticked' && event.id === '1.1' && start
+        ? [event, { ...event, at: '2026-05-01T11:00:00.000Z', seat: start.seat }]
+        : [event],
+    )
+    const outline = outlineOf(buildReport({ ...input, setup }), aboutOf(setup, back, MADE))
     const lines = outline.parts.flatMap((part) => part.lines)
     expect(lines.find(({ mark }) => mark === '1.1')?.by).toBe('ticked by hand: Ada')
     expect(lines.find(({ mark }) => mark === '1.2')?.by).toBe('seen on the page')

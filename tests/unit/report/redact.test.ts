@@ -38,9 +38,10 @@ describe('an address in a text', () => {
   it('is found whatever signs it holds, where the record names it', () => {
     const redactor = createRedactor(['odd(one)/x@acme.example', ' not an address ', 'a@b.example'])
     expect(redactor.text('(odd(one)/X@acme.example)')).toBe('(o••@acme.example (person 1))')
-    expect(redactor.text('ada@b.example.org a@b.example')).toBe(
-      'a••@b.example.org (person 2) a••@b.example (person 3)',
-    )
+    expect(redactor.text('a@b.example')).toBe('a••@b.example (person 2)')
+    // Part of another's address, at its end or at its beginning.
+    expect(redactor.text('ada@b.example')).toBe('a••@b.example (person 3)')
+    expect(redactor.text('a@b.example.org')).toBe('a••@b.example.org (person 4)')
   })
 
   it('gets no blank into a web address', () => {
