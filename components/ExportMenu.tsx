@@ -6,9 +6,18 @@ import type { FormatMenu } from './FormatMenu'
 
 const words = messages('ExportMenu', { report: 'Export report' })
 
+interface ExportMenuProps {
+  /** Whether there is a certificate whose renewal a calendar can hold. */
+  calendar: boolean
+  /** `addresses`: e-mail addresses stay in the report. */
+  onExport: (format: ReportFormat, addresses: boolean) => void
+}
+
 /** The "Export report" button. Its menu comes with a fifth of the panel's code, so it is loaded when it is asked for. */
-export function ExportMenu({ onExport }: { onExport: (format: ReportFormat) => void }) {
+export function ExportMenu({ calendar, onExport }: ExportMenuProps) {
   const [Loaded, setLoaded] = useState<typeof FormatMenu | null>(null)
+  // Kept nowhere: each panel begins without addresses.
+  const [addresses, setAddresses] = useState(false)
   const label = (
     <>
       <FileOutput size={16} />
@@ -16,7 +25,17 @@ export function ExportMenu({ onExport }: { onExport: (format: ReportFormat) => v
       <ChevronDown size={14} aria-hidden />
     </>
   )
-  if (Loaded) return <Loaded onExport={onExport}>{label}</Loaded>
+  if (Loaded)
+    return (
+      <Loaded
+        calendar={calendar}
+        addresses={addresses}
+        onAddresses={setAddresses}
+        onExport={(format) => onExport(format, addresses)}
+      >
+        {label}
+      </Loaded>
+    )
   const load = async () => {
     const menu = await import('./FormatMenu')
     setLoaded(() => menu.FormatMenu)

@@ -1,27 +1,38 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
+import { Separator } from 'react-aria-components/Separator'
 import { currentLanguage, messages } from '../lib/i18n/messages'
 import type { ReportFormat } from '../lib/panel/view'
 
-const words = messages('FormatMenu', { format: 'Format' })
+const words = messages('FormatMenu', {
+  format: 'Format',
+  html: 'HTML',
+  md: 'Markdown',
+  json: 'JSON',
+  ics: 'Calendar (.ics)',
+  addresses: 'With e-mail addresses',
+  content: 'Content',
+})
 
-const formats: readonly { id: ReportFormat; name: string }[] = [
-  { id: 'html', name: 'HTML' },
-  { id: 'md', name: 'Markdown' },
-  { id: 'json', name: 'JSON' },
-]
+const documents = ['html', 'md', 'json'] as const satisfies readonly ReportFormat[]
 
-/** A button with the menu of formats, which is open when it comes. Load it when it is asked for. */
-export function FormatMenu({
-  onExport,
-  children,
-}: {
+interface FormatMenuProps {
+  /** Whether there is a certificate whose renewal a calendar can hold. */
+  calendar: boolean
+  /** Whether e-mail addresses stay in the report. */
+  addresses: boolean
+  onAddresses: (addresses: boolean) => void
   onExport: (format: ReportFormat) => void
   children: ReactNode
-}) {
+}
+
+/** A button with the menu of formats, which is open when it comes. Load it when it is asked for. */
+export function FormatMenu({ calendar, addresses, onAddresses, onExport, children }: FormatMenuProps) {
+  const said = words()
+  const formats: readonly ReportFormat[] = calendar ? [...documents, 'ics'] : documents
   return (
     // The library would go by the browser’s language, also for which side is the start.
     <I18nProvider locale={currentLanguage()}>
@@ -33,12 +44,24 @@ export function FormatMenu({
       <MenuTrigger defaultOpen>
         <Button className="button button-plain">{children}</Button>
         <Popover className="menu-popover" placement="top start">
-          <Menu className="menu" aria-label={words().format} autoFocus="first">
-            {formats.map(({ id, name }) => (
+          <Menu className="menu" aria-label={said.format} autoFocus="first">
+            {formats.map((id) => (
               <MenuItem key={id} id={id} className="menu-item" onAction={() => onExport(id)}>
-                {name}
+                {said[id]}
               </MenuItem>
             ))}
+            <Separator className="menu-line" />
+            <MenuSection
+              aria-label={said.content}
+              selectionMode="multiple"
+              selectedKeys={addresses ? ['addresses'] : []}
+              onSelectionChange={(keys) => onAddresses(keys === 'all' || keys.has('addresses'))}
+              shouldCloseOnSelect={false}
+            >
+              <MenuItem id="addresses" className="menu-item menu-choice">
+                {said.addresses}
+              </MenuItem>
+            </MenuSection>
           </Menu>
         </Popover>
       </MenuTrigger>

@@ -75,7 +75,7 @@ export function Panel({ view, actions, storage, status }: PanelProps) {
           onAbout={setAbout}
           actions={actions}
         />
-        <Report setup={view.setup} actions={actions} />
+        <Report setup={view.setup} values={view.values} actions={actions} />
       </main>
       <StatusLine status={status} />
     </>

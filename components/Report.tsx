@@ -17,28 +17,39 @@ const words = messages('Report', {
   erase: 'Erase this setup',
 })
 
+interface ReportProps {
+  setup: PanelView['setup']
+  values: PanelView['values']
+  actions: PanelActions
+}
+
 /** What leaves the panel and what comes in: the report, hand-off files; and the way to be rid of the setup. */
-export function Report({ setup, actions }: { setup: PanelView['setup']; actions: PanelActions }) {
+export function Report({ setup, values, actions }: ReportProps) {
+  const said = words()
+  const certificate = values.find(({ id }) => id === 'certificate')?.certificate ?? null
   const [asking, setAsking] = useState(false)
   return (
-    <section className="region report" aria-label={words().report}>
-      <h2>{words().heading}</h2>
-      <p className="hint">{words().hint}</p>
+    <section className="region report" aria-label={said.report}>
+      <h2>{said.heading}</h2>
+      <p className="hint">{said.hint}</p>
       <div className="actions">
-        <ExportMenu onExport={(format) => void actions.exportReport(format)} />
+        <ExportMenu
+          calendar={certificate !== null}
+          onExport={(format, addresses) => void actions.exportReport(format, addresses)}
+        />
         <Button icon={<Handshake size={16} />} onClick={() => void actions.handOff()}>
-          {words().handOff}
+          {said.handOff}
         </Button>
         <FileButton
-          label={words().file}
+          label={said.file}
           icon={<FileInput size={16} />}
           onFile={(file) => void actions.openHandOff(file)}
         >
-          {words().open}
+          {said.open}
         </FileButton>
         {!asking && (
           <Button look="quiet" icon={<Trash2 size={16} />} onClick={() => setAsking(true)}>
-            {words().erase}
+            {said.erase}
           </Button>
         )}
       </div>

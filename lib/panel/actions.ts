@@ -152,11 +152,12 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
       await record({ type: 'step.skipped', id: step, reason })
     },
     ...createPreflightActions(panel, moment),
-    async exportReport(format) {
+    async exportReport(format, addresses = false) {
       const known = moment.reportInput()
       // What is needed once in a setup is loaded then.
       const { saveReport } = await import('./save-report')
-      if (known) panel.say(saveReport(format, { ...known, now: new Date() }))
+      const choices = { addresses, footer: null }
+      if (known) panel.say(saveReport(format, { ...known, now: new Date() }, panel.store.getState(), choices))
     },
     async handOff() {
       const known = moment.reportInput()

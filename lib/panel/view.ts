@@ -139,8 +139,8 @@ export interface PanelView {
   replacing: { console: ConsoleId; fields: readonly { label: string; old: string; new: string }[] } | null
 }
 
-/** The report's file formats. */
-export type ReportFormat = 'html' | 'md' | 'json'
+/** What can be exported: the report in its formats, and the day of the certificate's renewal for a calendar. */
+export type ReportFormat = 'html' | 'md' | 'json' | 'ics'
 
 /** Everything a person can do in the panel. None of them rejects: what goes wrong is said in the status region. */
 export interface PanelActions extends RecordActions {
@@ -195,6 +195,7 @@ export interface PanelActions extends RecordActions {
   dismissGuard(held: HeldView): void
   /** Asks Okta for the response that it would send to Meta, and compares it. */
   dryRun(): Promise<void>
-  exportReport(format: ReportFormat): Promise<void>
+  /** `addresses`: e-mail addresses stay in the report; they are shortened otherwise. */
+  exportReport(format: ReportFormat, addresses?: boolean): Promise<void>
   handOff(): Promise<void>
 }

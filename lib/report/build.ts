@@ -1,5 +1,7 @@
 import { checks, type CheckId, type CheckResult } from '../guide/checks'
 import type { ValueId } from '../guide/values'
+import { checkTitle, sayStep } from '../i18n/guide'
+import { messages } from '../i18n/messages'
 import type { CertificateDetails } from '../saml/certificate'
 import type { Source } from '../setup/events'
 import { progressOf } from '../setup/progress'
@@ -12,6 +14,8 @@ import {
   type ReportStep,
   type ReportValue,
 } from './report'
+
+const words = messages('report-build', { notLookedAt: 'Not looked at.' })
 
 /** What a report is made of. `certificate`: details of the signing certificate, if it parsed. */
 export interface ReportInput {
@@ -46,7 +50,7 @@ function stepsOf(setup: SetupState): ReportStep[] {
     const closed = status === 'done' || status === 'skipped'
     const step: ReportStep = {
       id: spec.id,
-      title: spec.title,
+      title: sayStep(spec).title,
       status,
       at: closed ? state.at : null,
       by: closed ? state.by : null,
@@ -64,8 +68,8 @@ function checksOf(results: readonly CheckResult[]): ReportCheck[] {
     .filter(isCheckId)
     .map((id) => {
       const found = results.find((result) => result.id === id)
-      const { status, detail, at } = found ?? { status: 'unknown', detail: 'Not looked at.', at: null }
-      return { id, title: checks[id], status, detail, at }
+      const { status, detail, at } = found ?? { status: 'unknown', detail: words().notLookedAt, at: null }
+      return { id, title: checkTitle(id), status, detail, at }
     })
 }
 

@@ -1,10 +1,8 @@
-import { visibleText } from './escape-html'
+import { visibleProse, visibleText } from './escape-html'
 
 /** A text on one line, with blanks for line breaks: table cells and list items end at one. */
 function oneLine(text: string): string {
-  return visibleText(text)
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .trim()
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim()
 }
 
 const entities: Record<string, string> = {
@@ -20,7 +18,7 @@ const entities: Record<string, string> = {
  * addresses can be read and found in the file itself.
  */
 export function escapeMarkdown(text: string): string {
-  return oneLine(text)
+  return oneLine(visibleProse(text))
     .replace(/[&<>|`]/g, (sign) => entities[sign] ?? sign)
     .replace(/(?<!&)#|[\\*[\]~$]|(?<!\w)_|_(?!\w)/g, String.raw`\$&`)
 }
@@ -30,7 +28,7 @@ export function escapeMarkdown(text: string): string {
  * text instead.
  */
 export function codeMarkdown(text: string): string {
-  const line = oneLine(text)
+  const line = oneLine(visibleText(text))
   return /[<>|`\\]/.test(line) || line === '' ? escapeMarkdown(line) : `\`${line}\``
 }
 

@@ -1,163 +1,166 @@
-import { html, type Markup } from './escape-html'
+import { languages } from '../i18n/language'
+import { currentLanguage } from '../i18n/messages'
+import { NOTHING_MORE, type ReportAbout } from './about'
+import { exactly, html, type Markup } from './escape-html'
+import { exchangePicture } from './exchange-picture'
+import { exchangeTitle } from './exchange'
+import { pageLabel } from './file-name'
+import { headings } from './headings'
+import { facts, lines, pill, summaryItem, table, time, value } from './html-blocks'
 import { style } from './html-style'
-import { outlineOf, type Fact, type Line, type Outline, type OutlineValue } from './outline'
+import { outlineOf, type Outline, type OutlineCertificate } from './outline'
+import { printStyle } from './print-style'
+import { RENEWAL_DAYS } from './renewal'
 import type { Report } from './report'
-import { timeWords, type Verdict } from './wording'
 
-function time(iso: string): Markup {
-  return html`<time datetime="${iso}">${timeWords(iso)}</time>`
-}
-
-function pill({ tone, word }: Verdict): Markup {
-  return html`<span class="pill ${tone}">${word}</span>`
-}
-
-function factText({ kind, text }: Fact): Markup {
-  if (kind === 'time') return time(text)
-  return kind === 'code' ? html`<code>${text}</code>` : html`${text}`
-}
-
-function factItem(fact: Fact): Markup {
-  // Fingerprints and subjects need the whole width.
-  const wide = fact.text.length > (fact.kind === 'code' ? 24 : 30)
-  return html`<div class="${wide ? 'wide' : ''}">
-    <dt>${fact.name}</dt>
-    <dd>${factText(fact)}</dd>
-  </div>`
-}
-
-function facts(list: readonly Fact[]): Markup {
-  return html`<dl class="facts">${list.map(factItem)}</dl>`
-}
-
-function summaryItem({ name, text, tone }: Outline['summary'][number]): Markup {
-  return html`<div>
-    <dt>${name}</dt>
-    <dd class="${tone}">${text}</dd>
-  </div>`
-}
-
-function valueText(text: string | null): Markup {
-  if (text === null) return html``
-  return text.includes('\n') ? html`<pre>${text}</pre>` : html`<p class="text"><code>${text}</code></p>`
-}
-
-function value({ label, verdict, text, origin, at, certificate }: OutlineValue): Markup {
-  const read =
-    origin === null ? null : html`<p class="soft">${at === null ? null : html`${time(at)}: `}${origin}</p>`
-  return html`<article class="value">
-    <header>
-      <h3>${label}</h3>
-      ${pill(verdict)}
-    </header>
-    ${valueText(text)}${read}${certificate.length > 0 ? facts(certificate) : null}
-  </article> `
-}
-
-function row({ verdict, mark, title, detail, at, by }: Line): Markup {
-  return html`<tr>
-    <td class="verdict">${pill(verdict)}</td>
-    <td>
-      ${mark === null ? null : html`<span class="mark">${mark}</span> `}${title}${
-        detail === null ? null : html`<div class="soft detail">${detail}</div>`
-      }
-    </td>
-    <td class="when">
-      ${at === null ? '–' : time(at)}${by === null ? null : html`<div class="soft">${by}</div>`}
-    </td>
-  </tr> `
-}
-
-function table(subject: string, lines: readonly Line[]): Markup {
-  return html`<table>
-    <thead>
-      <tr>
-        <th class="verdict" scope="col">Status</th>
-        <th scope="col">${subject}</th>
-        <th class="when" scope="col">When and how</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${lines.map(row)}
-    </tbody>
-  </table>`
-}
-
-function part({ title, done, lines }: Outline['parts'][number]): Markup {
-  if (lines.length === 0) return html``
+function part({ title, done, lines: list }: Outline['parts'][number]): Markup {
+  if (list.length === 0) return html``
+  const said = headings()
   return html`<section>
-    <h3>${title} <small>${done} of ${lines.length} done</small></h3>
-    ${table('Step', lines)}
+    <h3>${title} <small>${said.doneOf({ done, all: list.length })}</small></h3>
+    ${lines(said.step, list)}
   </section> `
 }
 
-function overrideRow({ title, reason, at }: Outline['overrides'][number]): Markup {
-  return html`<tr>
-    <td>
-      ${title}
-      <div class="soft detail">${reason}</div>
-    </td>
-    <td class="when">${time(at)}</td>
-  </tr> `
+function people(list: Outline['people']): Markup {
+  const said = headings()
+  if (list.length === 0) return html`<p class="soft">${said.nobody}</p>`
+  return html`<p class="soft">${said.peopleHint}</p>
+    ${table(
+      [
+        { text: said.who, width: '' },
+        { text: said.entries, width: '' },
+        { text: said.decisions, width: '' },
+        { text: said.first, width: 'when' },
+        { text: said.last, width: 'when' },
+      ],
+      list.map(
+        ({ who, entries, decisions, first, last }) =>
+          html`<tr>
+            <td><bdi>${who}</bdi></td>
+            <td data-head="${said.entries}">${entries}</td>
+            <td data-head="${said.decisions}">${decisions}</td>
+            <td data-head="${said.first}">${time(first)}</td>
+            <td data-head="${said.last}">${time(last)}</td>
+          </tr> `,
+      ),
+    )}`
 }
 
 function overrides(list: Outline['overrides']): Markup {
-  if (list.length === 0) return html`<p class="soft">None: no check was passed over.</p>`
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">Check and reason</th>
-        <th class="when" scope="col">When</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${list.map(overrideRow)}
-    </tbody>
-  </table>`
+  const said = headings()
+  if (list.length === 0) return html`<p class="soft">${said.noOverrides}</p>`
+  return table(
+    [
+      { text: said.checkAndReason, width: '' },
+      { text: said.whenAndWho, width: 'when' },
+    ],
+    list.map(
+      ({ title, reason, at, by }) =>
+        html`<tr>
+          <td>
+            ${title}
+            <div class="soft detail"><bdi>${reason}</bdi></div>
+          </td>
+          <td class="when">
+            ${time(at)}${by === null ? null : html`<div class="soft"><bdi>${by}</bdi></div>`}
+          </td>
+        </tr> `,
+    ),
+  )
 }
 
-/** The report as one HTML file: no scripts, nothing from elsewhere, every text from outside escaped. */
-export function renderHtml(report: Report): string {
-  const outline = outlineOf(report)
-  const body = html`<main>
-    <header>
-      <p class="kicker">Single sign-on setup record: Okta and Meta Work Accounts</p>
-      <h1>${outline.title}</h1>
-      ${facts(outline.facts)}
-      <dl class="summary">${outline.summary.map(summaryItem)}</dl>
-    </header>
+function certificate({ verdict, facts: list, pem }: OutlineCertificate): Markup {
+  const said = headings()
+  return html`<section>
+    <h2>${said.certificate} ${verdict === null ? null : pill(verdict)}</h2>
+    ${
+      list.length > 0
+        ? html`${facts(list)}
+            <p class="soft renewal">${said.renewal(RENEWAL_DAYS)}</p> `
+        : html`<p class="soft">${said.noCertificate}</p>`
+    }
+    ${pem === null ? null : html`<pre>${exactly(pem)}</pre>`}
+  </section>`
+}
+
+function signature(role: string): Markup {
+  const said = headings()
+  return html`<div>
+    <strong>${role}</strong>
+    <p class="blank">${said.name}</p>
+    <p class="blank">${said.date}</p>
+  </div>`
+}
+
+function cover(outline: Outline): Markup {
+  return html`<header>
+    <p class="kicker">${headings().kind}</p>
+    <h1><bdi>${outline.title}</bdi></h1>
+    <p class="state ${outline.state.tone}">${outline.state.word}</p>
+    ${facts(outline.facts)}
+    <dl class="summary">${outline.summary.map(summaryItem)}</dl>
+  </header>`
+}
+
+function content(outline: Outline, report: Report): Markup {
+  const said = headings()
+  const ends = { okta: report.setup.oktaOrg, meta: report.setup.metaCompanyId ?? '' }
+  const { direction } = languages[currentLanguage()]
+  return html`<main>
+    ${cover(outline)}
     <section>
-      <h2>Values</h2>
+      <h2>${said.people}</h2>
+      ${people(outline.people)}
+    </section>
+    <section class="whole">
+      <h2>${exchangeTitle()}</h2>
+      ${exchangePicture(outline.passages, ends, direction)}
+    </section>
+    <section>
+      <h2>${said.values}</h2>
       ${outline.values.map(value)}
     </section>
+    ${certificate(outline.certificate)}
     <section>
-      <h2>Checks before the switch</h2>
-      ${table('Check', outline.checks)}
+      <h2>${said.checks}</h2>
+      ${lines(said.check, outline.checks)}
     </section>
     <section>
-      <h2>Overrides</h2>
+      <h2>${said.overrides}</h2>
       ${overrides(outline.overrides)}
     </section>
     <section>
-      <h2>Checklist</h2>
+      <h2>${said.checklist}</h2>
       ${outline.parts.map(part)}
     </section>
-    <footer>
-      Made by Tandem. Times are in UTC. This record holds no passwords, tokens, cookies or private keys.
-    </footer>
+    <section class="whole">
+      <h2>${said.signOff}</h2>
+      <div class="signatures">${signature(said.preparedBy)}${signature(said.reviewedBy)}</div>
+      <footer>${outline.closing.map((text) => html`<p>${text}</p> `)}</footer>
+    </section>
   </main>`
+}
+
+/**
+ * The report as one HTML file in the panel's language: no scripts, nothing from elsewhere, every text from outside
+ * escaped.
+ */
+export function renderHtml(report: Report, about: ReportAbout = NOTHING_MORE): string {
+  const outline = outlineOf(report, about)
+  const code = currentLanguage()
   return `<!doctype html>
-<html lang="en">
+<html lang="${code}" dir="${languages[code].direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
-${html`<title>${outline.title}: SSO setup record</title>`.markup}
-<style>${style}</style>
+${html`<title>${headings().document({ name: outline.title })}</title>`.markup}
+<style>${style}${printStyle(pageLabel(report.setup.oktaOrg, report.generatedAt))}</style>
 </head>
 <body>
-${body.markup}
+${content(outline, report).markup}
 </body>
 </html>
 `

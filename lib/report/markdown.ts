@@ -1,7 +1,12 @@
+import { NOTHING_MORE, type ReportAbout } from './about'
 import { blockMarkdown, codeMarkdown, escapeMarkdown } from './escape-markdown'
-import { outlineOf, type Fact, type Line, type OutlineValue } from './outline'
+import { endText, exchangeTitle, startText } from './exchange'
+import { headings } from './headings'
+import { outlineOf, type Line, type Outline, type OutlineCertificate, type OutlineValue } from './outline'
+import type { Fact } from './outline-facts'
+import { RENEWAL_DAYS } from './renewal'
 import type { Report } from './report'
-import { timeWords } from './wording'
+import { utcDay, utcMoment } from './time-text'
 
 const DASH = '–'
 const PEM = /^-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+\n-----END CERTIFICATE-----$/
@@ -10,13 +15,14 @@ function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-/** Cells come escaped. */
+/** Cells come escaped; heads are the panel's own words. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map(tableLine).join('\n')
 }
 
 function factText({ kind, text }: Fact): string {
-  if (kind === 'time') return escapeMarkdown(timeWords(text))
+  if (kind === 'time') return escapeMarkdown(utcMoment(text))
+  if (kind === 'day') return escapeMarkdown(utcDay(text))
   return kind === 'code' ? codeMarkdown(text) : escapeMarkdown(text)
 }
 
@@ -28,16 +34,12 @@ function factTable(facts: readonly Fact[]): string {
 }
 
 function when(at: string | null): string {
-  return at === null ? DASH : escapeMarkdown(timeWords(at))
+  return at === null ? DASH : escapeMarkdown(utcMoment(at))
 }
 
-function isPem(value: OutlineValue): value is OutlineValue & { text: string } {
-  return value.text !== null && PEM.test(value.text)
-}
-
-function valueCell(value: OutlineValue): string {
-  if (value.text === null) return DASH
-  return isPem(value) ? 'See below.' : codeMarkdown(value.text)
+function valueCell({ text }: OutlineValue): string {
+  if (text === null) return DASH
+  return PEM.test(text) ? headings().see : codeMarkdown(text)
 }
 
 function valueRow(value: OutlineValue): string[] {
@@ -45,56 +47,94 @@ function valueRow(value: OutlineValue): string[] {
   return [value.label, valueCell(value), value.verdict.word, origin, when(value.at)]
 }
 
+function withWho(at: string | null, who: string | null): string {
+  return who === null ? when(at) : `${when(at)}, ${escapeMarkdown(who)}`
+}
+
 function lineRow({ verdict, mark, title, detail, at, by }: Line): string[] {
   const name = mark === null ? escapeMarkdown(title) : `${escapeMarkdown(title)} (${mark})`
   const words = detail === null ? DASH : escapeMarkdown(detail)
-  return [verdict.word, name, words, by === null ? when(at) : `${when(at)}, ${by}`]
+  return [verdict.word, name, words, withWho(at, by)]
 }
 
-function pemSection(value: OutlineValue & { text: string }): string[] {
+function certificate({ verdict, facts, pem }: OutlineCertificate): string[] {
+  const said = headings()
   return [
-    `### ${value.label}`,
-    ...(value.certificate.length > 0 ? [factTable(value.certificate)] : []),
-    blockMarkdown(value.text),
+    `## ${said.certificate}`,
+    ...(verdict === null ? [] : [verdict.word]),
+    ...(facts.length > 0 ? [factTable(facts), said.renewal(RENEWAL_DAYS)] : [said.noCertificate]),
+    // What is no PEM stands in the table of values, made harmless.
+    ...(pem !== null && PEM.test(pem) ? [blockMarkdown(pem)] : []),
   ]
 }
 
-/** The report as Markdown tables, with every text from outside made harmless. */
-export function renderMarkdown(report: Report): string {
-  const outline = outlineOf(report)
-  const head = ['Status', 'Step', 'Note', 'When and how']
+function people(list: Outline['people']): string[] {
+  const said = headings()
+  if (list.length === 0) return [said.nobody]
+  return [
+    said.peopleHint,
+    table(
+      [said.who, said.entries, said.decisions, said.first, said.last],
+      list.map(({ who, entries, decisions, first, last }) => [
+        escapeMarkdown(who),
+        String(entries),
+        String(decisions),
+        when(first),
+        when(last),
+      ]),
+    ),
+  ]
+}
+
+/** The report as Markdown tables in the panel's language, with every text from outside made harmless. */
+export function renderMarkdown(report: Report, about: ReportAbout = NOTHING_MORE): string {
+  const outline = outlineOf(report, about)
+  const said = headings()
   const blocks = [
     `# ${escapeMarkdown(outline.title)}`,
-    'Single sign-on setup record: Okta and Meta Work Accounts.',
+    `${said.kind}.`,
+    `**${escapeMarkdown(outline.state.word)}**`,
     factTable(outline.facts),
     table(
       outline.summary.map(({ name }) => name),
       [outline.summary.map(({ text }) => text)],
     ),
-    '## Values',
-    table(['Value', 'Text', 'Status', 'Read', 'When'], outline.values.map(valueRow)),
-    ...outline.values.filter(isPem).flatMap(pemSection),
-    '## Checks before the switch',
-    table(['Verdict', 'Check', 'Detail', 'When'], outline.checks.map(lineRow)),
-    '## Overrides',
+    `## ${said.people}`,
+    ...people(outline.people),
+    `## ${exchangeTitle()}`,
+    table(
+      [said.value, said.from, said.to, said.status],
+      outline.passages.map(({ label, from, to, verdict }) => [
+        label,
+        startText(from),
+        endText(to),
+        verdict.word,
+      ]),
+    ),
+    `## ${said.values}`,
+    table([said.value, said.text, said.status, said.read, said.when], outline.values.map(valueRow)),
+    ...certificate(outline.certificate),
+    `## ${said.checks}`,
+    table([said.verdict, said.check, said.detail, said.when], outline.checks.map(lineRow)),
+    `## ${said.overrides}`,
     outline.overrides.length === 0
-      ? 'None: no check was passed over.'
+      ? said.noOverrides
       : table(
-          ['Check', 'Reason', 'When'],
-          outline.overrides.map(({ title, reason, at }) => [
+          [said.check, said.reason, said.whenAndWho],
+          outline.overrides.map(({ title, reason, at, by }) => [
             escapeMarkdown(title),
             escapeMarkdown(reason),
-            when(at),
+            withWho(at, by),
           ]),
         ),
-    '## Checklist',
+    `## ${said.checklist}`,
     ...outline.parts
       .filter(({ lines }) => lines.length > 0)
       .flatMap(({ title, done, lines }) => [
-        `### ${title} (${done} of ${lines.length} done)`,
-        table(head, lines.map(lineRow)),
+        `### ${said.sectionWithDone({ title, done, all: lines.length })}`,
+        table([said.status, said.step, said.note, said.whenAndHow], lines.map(lineRow)),
       ]),
-    'Made by Tandem. Times are in UTC. This record holds no passwords, tokens, cookies or private keys.',
+    ...outline.closing.map(escapeMarkdown),
   ]
   return `${blocks.join('\n\n')}\n`
 }

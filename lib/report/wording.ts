@@ -1,5 +1,7 @@
 import type { CheckStatus } from '../guide/checks'
 import type { ConsoleId } from '../guide/types'
+import { values, type ValueId } from '../guide/values'
+import { messages } from '../i18n/messages'
 import type { Actor, Method } from '../setup/events'
 import type { ValueStatus } from '../setup/state'
 import type { ReportStep } from './report'
@@ -13,58 +15,111 @@ export interface Verdict {
   word: string
 }
 
-/** Words for the status of a value. */
-export const valueVerdicts: Record<ValueStatus, Verdict> = {
-  missing: { tone: 'plain', word: 'Not read yet' },
-  captured: { tone: 'plain', word: 'Read' },
-  filled: { tone: 'mind', word: 'Filled in, not saved' },
-  saved: { tone: 'good', word: 'Saved' },
-  conflict: { tone: 'bad', word: 'Two different texts' },
-  invalid: { tone: 'bad', word: 'Not usable' },
+const valueWords = messages('report-value-status', {
+  missing: 'Not read yet',
+  captured: 'Read',
+  filled: 'Filled in, not saved',
+  saved: 'Saved',
+  savedInOkta: 'Saved in Okta Admin Console',
+  savedInMeta: 'Saved in Meta Admin Center',
+  conflict: 'Two different texts',
+  invalid: 'Not usable',
+})
+const valueTones: Record<ValueStatus, Tone> = {
+  missing: 'plain',
+  captured: 'plain',
+  filled: 'mind',
+  saved: 'good',
+  conflict: 'bad',
+  invalid: 'bad',
 }
 
-/** Words for the verdict of a check. */
-export const checkVerdicts: Record<CheckStatus, Verdict> = {
-  pass: { tone: 'good', word: 'Pass' },
-  fail: { tone: 'bad', word: 'Fail' },
-  warn: { tone: 'mind', word: 'Warning' },
-  unknown: { tone: 'plain', word: 'Not known' },
+/** The status of a value in words; where it was saved is said with it. */
+export function valueVerdict(id: ValueId, status: ValueStatus): Verdict {
+  const words = valueWords()
+  const target = values[id].fillInto?.console
+  const saved = target === 'okta' ? words.savedInOkta : target === 'meta' ? words.savedInMeta : words.saved
+  return { tone: valueTones[status], word: status === 'saved' ? saved : words[status] }
 }
 
-/** Words for the status of a step. */
-export const stepVerdicts: Record<ReportStep['status'], Verdict> = {
-  todo: { tone: 'plain', word: 'Open' },
-  current: { tone: 'mind', word: 'Next' },
-  done: { tone: 'good', word: 'Done' },
-  skipped: { tone: 'mind', word: 'Skipped' },
-  blocked: { tone: 'plain', word: 'Waiting' },
+const checkWords = messages('report-check-status', {
+  pass: 'Pass',
+  fail: 'Fail',
+  warn: 'Warning',
+  unknown: 'Not known',
+})
+const checkTones: Record<CheckStatus, Tone> = { pass: 'good', fail: 'bad', warn: 'mind', unknown: 'plain' }
+
+/** The verdict of a check in words. */
+export function checkVerdict(status: CheckStatus): Verdict {
+  return { tone: checkTones[status], word: checkWords()[status] }
 }
 
-/** Who or what closed a step. */
-export const actorWords: Record<Actor, string> = {
+const stepWords = messages('report-step-status', {
+  todo: 'Open',
+  current: 'Next',
+  done: 'Done',
+  skipped: 'Skipped',
+  blocked: 'Waiting',
+})
+const stepTones: Record<ReportStep['status'], Tone> = {
+  todo: 'plain',
+  current: 'mind',
+  done: 'good',
+  skipped: 'mind',
+  blocked: 'plain',
+}
+
+/** The status of a step in words. */
+export function stepVerdict(status: ReportStep['status']): Verdict {
+  return { tone: stepTones[status], word: stepWords()[status] }
+}
+
+const actors = messages('report-actors', {
   page: 'seen on the page',
   person: 'ticked by hand',
+  skipped: 'skipped by hand',
   api: 'seen through Okta’s API',
+})
+
+/** Who or what closed a step. */
+export function actorText(by: Actor, status: ReportStep['status']): string {
+  return actors()[by === 'person' && status === 'skipped' ? 'skipped' : by]
 }
 
-/** How a value was come by. */
-export const methodWords: Record<Method, string> = {
+const methods = messages('report-methods', {
   page: 'read on the page',
   metadata: 'read in the app’s metadata',
   api: 'read through Okta’s API',
   pasted: 'typed or pasted',
   picked: 'pointed at on the page',
   default: 'proposed by Tandem',
+})
+
+/** How a value was come by, in the panel's language at the moment of asking. */
+export const methodWords: Readonly<Record<Method, string>> = {
+  get page() {
+    return methods().page
+  },
+  get metadata() {
+    return methods().metadata
+  },
+  get api() {
+    return methods().api
+  },
+  get pasted() {
+    return methods().pasted
+  },
+  get picked() {
+    return methods().picked
+  },
+  get default() {
+    return methods().default
+  },
 }
 
-/** The consoles' names. */
+/** The consoles' names, which are the same in every language. */
 export const consoleWords: Record<ConsoleId, string> = {
   okta: 'Okta Admin Console',
   meta: 'Meta Admin Center',
-}
-
-/** A time for people: "2026-05-01 12:00 UTC". What is no time stays as it is. */
-export function timeWords(iso: string): string {
-  const time = new Date(iso)
-  return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }

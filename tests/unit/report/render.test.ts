@@ -116,7 +116,7 @@ describe('the report', () => {
 
   it('says when and how things were read and closed', () => {
     const html = renderHtml(report)
-    expect(html).toContain('<time datetime="2026-05-01T12:34:56.000Z">2026-05-01 12:34 UTC</time>')
+    expect(html).toContain('<time datetime="2026-05-01T12:34:56.000Z">1 May 2026, 12:34 UTC</time>')
     expect(html).toContain('read on the page')
     expect(html).toContain('typed or pasted')
     expect(html).toContain('ticked by hand')
@@ -124,9 +124,11 @@ describe('the report', () => {
 
   it('is one HTML file without scripts, links or anything loaded', () => {
     const html = renderHtml(report)
-    expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/)
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
-    expect(html).not.toMatch(/<(?:script|a|img|link|iframe|object|embed|form|base|svg)\b/i)
+    expect(html).not.toMatch(
+      /<(?:script|a|img|link|iframe|object|embed|form|base|use|image|foreignObject)\b/i,
+    )
     expect(html).not.toMatch(/\bsrc=|\bhref=|\bon\w+=|url\(|@import/i)
     expect(html).toMatch(/<pre>-----BEGIN CERTIFICATE-----\n/)
     expect(html).toContain('break-inside: avoid')
