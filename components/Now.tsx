@@ -1,4 +1,5 @@
 import { FileDown, Flag } from 'lucide-react'
+import type { FirstView } from '../lib/panel/first-view'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import type { SetupState } from '../lib/setup/state'
 import { NowStep } from './NowStep'
@@ -8,7 +9,7 @@ interface NowProps {
   now: PanelView['now']
   steps: PanelView['steps']
   fills: PanelView['nowFills']
-  checks: PanelView['checks']
+  checks: FirstView['checks']
   overrides: SetupState['overrides']
   actions: PanelActions
 }

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowDownToLine, Check, CheckCheck, Eye, Navigation } from '
 import { useState } from 'react'
 import type { StepSpec } from '../lib/guide/step'
 import { values } from '../lib/guide/values'
+import type { FirstView } from '../lib/panel/first-view'
 import type { PanelActions, PanelView, StepView } from '../lib/panel/view'
 import type { SetupState } from '../lib/setup/state'
 import { PreflightHint } from './PreflightHint'
@@ -18,7 +19,7 @@ interface NowStepProps {
   others: readonly string[]
   /** The console whose form can be opened and filled in one go. */
   fills: PanelView['nowFills']
-  checks: PanelView['checks']
+  checks: FirstView['checks']
   overrides: SetupState['overrides']
   actions: PanelActions
 }

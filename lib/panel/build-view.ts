@@ -1,6 +1,4 @@
 import { orgHostOf } from '../browser/hosts'
-import { destinationOf } from '../guide/destination'
-import type { StepId } from '../guide/okta-meta'
 import type { ConsoleId } from '../guide/types'
 import { valueIds, values, type ValueId } from '../guide/values'
 import type { PageSnapshot } from '../page/types'
@@ -8,6 +6,7 @@ import { judgeAdmins } from '../setup/admin-check'
 import { progressOf } from '../setup/progress'
 import type { SetupState, ValueState } from '../setup/state'
 import { consoleView, otherCompanyText } from './console-view'
+import { formAhead } from './form-ahead'
 import { directoryPage } from './own-pages'
 import { provisioningView } from './provisioning'
 import { workTab } from './read-consoles'
@@ -112,13 +111,6 @@ function undoable({ undoable: last, setup, reading, now }: ViewInput): ConsoleId
   const { console, guard } = last.order
   const work = workTab(reading, console, setup)
   return work?.tab.id === last.tabId && work.snapshot.path === guard.path ? console : null
-}
-
-/** The console whose form the way from a step leads to, if all that it takes is known. */
-function formAhead(setup: SetupState, step: StepId): ConsoleId | null {
-  const ahead = destinationOf(step)
-  const known = ahead?.fills?.every((id) => setup.values[id].value !== null) === true
-  return known && ahead.route ? (ahead.console ?? null) : null
 }
 
 /** The part of the view that is about setup and consoles; the record's own part is added by whoever holds it. */

@@ -1,4 +1,3 @@
-import { META_HOST } from '../browser/hosts'
 import type { ConsoleId } from '../guide/types'
 import { isMetaApp } from '../okta/queries'
 import type { PageSnapshot } from '../page/types'
@@ -7,6 +6,7 @@ import type { Reading, SetupState } from '../setup/state'
 import { isOtherApp, isOtherCompany, openCompanies, takenApps } from './bindings'
 import type { SetupSummary } from './panel-state'
 import { workTab, type TabReading } from './read-consoles'
+import { unseenConsole } from './unseen-console'
 import type { AppChoiceView, ConsoleView, StrangerView } from './view'
 import type { ViewInput } from './view-input'
 import { consoleName, listOf } from './words'
@@ -84,12 +84,14 @@ function isForeign(snapshot: PageSnapshot, setup: SetupState): boolean {
 /** What is to be said of a console: what it shows, what else is open there, and the way on. */
 export function consoleView(input: ViewInput, console: ConsoleId): ConsoleView {
   const { setup, reading } = input
+  const unseen = unseenConsole(setup, console)
+  if (!reading) return unseen
   const name = consoleName[console]
-  const host = console === 'okta' ? setup.oktaHost : META_HOST
-  const tabs = (reading?.tabs ?? []).filter((tab) => tab.tab.console === console)
+  const { host } = unseen
+  const tabs = reading.tabs.filter((tab) => tab.tab.console === console)
   const strangers = strangersOf(input, tabs)
   const apps = console === 'okta' ? appChoices(input) : []
-  const work = reading?.access[console] ? workTab(reading, console, setup) : null
+  const work = reading.access[console] ? workTab(reading, console, setup) : null
   const view = (
     status: ConsoleView['status'],
     detail: string,
@@ -104,7 +106,6 @@ export function consoleView(input: ViewInput, console: ConsoleId): ConsoleView {
     alerts,
     outline: work !== null && !work.snapshot.signedOut,
   })
-  if (!reading) return view('absent', 'Looking for the tab …')
   if (!reading.access[console])
     return view('no-access', `Tandem may not see ${host} yet. Allow it, and only it.`)
   if (!work && tabs.some(({ tab }) => tab.stranger === null))

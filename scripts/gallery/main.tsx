@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Panel } from '../../components/Panel'
+import { Above, Below, Held } from '../../components/PanelParts'
 import { Welcome } from '../../components/Welcome'
 import '../../entrypoints/sidepanel/style.css'
 import type { PanelActions } from '../../lib/panel/view'
@@ -81,6 +82,7 @@ function Gallery() {
       <Panel
         key={name}
         view={scene.view}
+        whole={{ view: scene.view, parts: { Above, Held, Below } }}
         actions={actions}
         storage={name === 'damaged' ? brokenStorage : soundStorage}
         status={said ?? scene.status}

@@ -1,0 +1,18 @@
+import { META_HOST } from '../browser/hosts'
+import type { ConsoleId } from '../guide/types'
+import type { SetupState } from '../setup/state'
+import type { ConsoleView } from './view'
+
+/** A console before the first look at the tabs: nothing is known of it. */
+export function unseenConsole(setup: SetupState, console: ConsoleId): ConsoleView {
+  return {
+    console,
+    host: console === 'okta' ? setup.oktaHost : META_HOST,
+    status: 'absent',
+    detail: 'Looking for the tab …',
+    strangers: [],
+    apps: [],
+    alerts: [],
+    outline: false,
+  }
+}
