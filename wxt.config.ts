@@ -1,13 +1,11 @@
 import { defineConfig } from 'wxt'
 import { OKTA_CLOUDS } from './lib/browser/hosts'
-import { preloadDraw } from './scripts/build/preload-draw'
 
 const oktaHosts = OKTA_CLOUDS.map((cloud) => `https://*.${cloud}/*`)
 const metaHosts = ['https://work.meta.com/*']
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
-  vite: () => ({ plugins: [preloadDraw()] }),
   // Names come from imports only, so that a reader can see where each one lives.
   imports: false,
   hooks: {
