@@ -18,11 +18,13 @@ interface PartProps {
   actions: PanelActions
 }
 
-/** What is drawn of a running setup after the current step, since it takes most of the code: three stretches around it. */
+/** What is drawn after the first moment, since it takes most of the code: three stretches around the current step, and what the first-run page shows at times. */
 export interface PanelParts {
   Above: typeof Above
   Held: typeof Held
   Below: typeof Below
+  Setups: typeof Setups
+  HandOffOffer: typeof HandOffOffer
 }
 
 /** What stands over the consoles when there is any: the list of setups, a file that waits, a note on the time away. */

@@ -16,8 +16,7 @@ interface AppProps {
 }
 
 function FirstRun({ panel, whole }: AppProps) {
-  // So that a setup is there as soon as it is started.
-  useWhole(whole)
+  const loaded = useWhole(whole)
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Started | null>(null)
   const actions = useMemo(() => createRecordActions(panel), [panel])
@@ -44,6 +43,7 @@ function FirstRun({ panel, whole }: AppProps) {
       storage={storageView(state)}
       status={state.message}
       actions={actions}
+      parts={loaded && loaded.parts}
       onStart={(text, another) => void start(text, another)}
     />
   )

@@ -4,16 +4,18 @@ import type { PanelStore } from '../../lib/panel/store'
 import { App } from './App'
 import { createWholeLoader } from './whole-loader'
 
+interface Drawing {
+  /** Sets the read-only rules. */
+  rules: () => Promise<void>
+  /** What to do about a panel that fails: nothing of it is on the screen any more. */
+  onFault: (error: unknown) => void
+}
+
 /**
- * Draws the panel: nothing until the record is read, then at once what the record tells. All else is loaded then, and
- * asks nobody before `rules` stand. Resolves when that is there. `onFault`: what to show in place of a panel that fails.
+ * Draws the panel: nothing until the record is read, then at once what the record tells. What looks and asks is loaded
+ * after that, and starts when the rules stand. Resolves when it is there.
  */
-export async function draw(
-  root: HTMLElement,
-  panel: PanelStore,
-  rules: Promise<void>,
-  onFault: (error: unknown) => void,
-): Promise<void> {
+export async function draw(root: HTMLElement, panel: PanelStore, { rules, onFault }: Drawing): Promise<void> {
   const whole = createWholeLoader(rules)
   createRoot(root, { onUncaughtError: onFault }).render(
     <StrictMode>

@@ -1,14 +1,14 @@
-import { opened, panel, rules } from './opening'
+import { opened, panel } from './opening'
 import { enforceReadOnly } from '../../lib/browser/network-rules'
 import { showBroken } from './broken'
 import { draw } from './draw'
 import './style.css'
 
 async function open(root: HTMLElement): Promise<void> {
-  const whole = draw(root, panel, rules, showBroken)
-  await Promise.all([opened, rules])
-  // What is on the screen comes first.
-  await whole
+  // The rules stand before anything can ask: those of the granted hosts at first, then the setup's own. What is on the
+  // screen comes first.
+  await draw(root, panel, { rules: () => enforceReadOnly(null), onFault: showBroken })
+  await opened
   const { setup } = panel.store.getState()
   if (setup) await enforceReadOnly(setup.oktaHost)
   await panel.readOthers()

@@ -13,13 +13,13 @@ export interface WholeLoader {
   arrived: Promise<Whole>
 }
 
-/** Makes a loader that hands the code out when `rules` stand, not before: it is what asks the network. */
-export function createWholeLoader(rules: Promise<void>): WholeLoader {
+/** Makes a loader that sets `rules` and hands the code out when they stand, not before: it is what asks the network. */
+export function createWholeLoader(rules: () => Promise<void>): WholeLoader {
   let loaded: Whole | null = null
   let loading: Promise<Whole> | null = null
   const arriving = Promise.withResolvers<Whole>()
   async function load(): Promise<Whole> {
-    const [whole] = await Promise.all([import('./whole'), rules])
+    const [whole] = await Promise.all([import('./whole'), rules()])
     loaded = whole
     arriving.resolve(whole)
     return whole

@@ -1,7 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useLayoutEffect } from 'react'
 import type { StoreApi } from 'zustand'
+import { HandOffOffer } from '../../components/HandOffOffer'
 import { Above, Below, Held, type PanelParts } from '../../components/PanelParts'
+import { Setups } from '../../components/Setups'
 import type { PanelStore } from '../../lib/panel/store'
 import { usePanel } from '../../lib/panel/use-panel'
 import type { PanelActions, PanelView } from '../../lib/panel/view'
@@ -12,8 +14,8 @@ export interface Made {
   whole: { view: PanelView; actions: PanelActions } | null
 }
 
-/** What is drawn of a running setup besides the current step. */
-export const parts: PanelParts = { Above, Held, Below }
+/** What is drawn besides the first. */
+export const parts: PanelParts = { Above, Held, Below, Setups, HandOffOffer }
 
 const queries = new QueryClient()
 
