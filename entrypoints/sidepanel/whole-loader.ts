@@ -17,14 +17,15 @@ export interface WholeLoader {
 export function createWholeLoader(rules: () => Promise<void>): WholeLoader {
   let loaded: Whole | null = null
   let loading: Promise<Whole> | null = null
-  const arriving = Promise.withResolvers<Whole>()
+  let arrive: (whole: Whole) => void = () => {}
+  const arrived = new Promise<Whole>((resolve) => (arrive = resolve))
   async function load(): Promise<Whole> {
     const [whole] = await Promise.all([import('./whole'), rules()])
     loaded = whole
-    arriving.resolve(whole)
+    arrive(whole)
     return whole
   }
-  return { get: () => loaded, load: () => (loading ??= load()), arrived: arriving.promise }
+  return { get: () => loaded, load: () => (loading ??= load()), arrived }
 }
 
 /** The code of a running setup, asked for when the screen has been drawn without it. Throws where it can't be had. */
