@@ -1,6 +1,7 @@
 import { FileDown, Flag } from 'lucide-react'
 import { sayStep } from '../lib/i18n/guide'
 import { messages } from '../lib/i18n/messages'
+import type { FirstView } from '../lib/panel/first-view'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { NowStep } from './NowStep'
 import { Button } from './ui/Button'
@@ -20,7 +21,7 @@ function openRequirements(steps: PanelView['steps']): string[] {
 }
 
 /** The one step to do now. */
-export function Now({ view, actions }: { view: PanelView; actions: PanelActions }) {
+export function Now({ view, actions }: { view: FirstView; actions: PanelActions }) {
   const { now, steps } = view
   return (
     <section className="region now" aria-label={words().now} data-step={now?.spec.id}>

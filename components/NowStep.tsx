@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { StepSpec } from '../lib/guide/step'
 import { sayStep, valueLabel } from '../lib/i18n/guide'
 import { messages, phrase } from '../lib/i18n/messages'
-import type { PanelActions, PanelView, StepView } from '../lib/panel/view'
+import type { FirstView } from '../lib/panel/first-view'
+import type { PanelActions, StepView } from '../lib/panel/view'
 import { FillingNote } from './FillingNote'
 import { NowActions } from './NowActions'
 import { PreflightHint } from './PreflightHint'
@@ -32,7 +33,7 @@ interface NowStepProps {
   step: StepView
   /** Titles of the other open steps that are confirmed together with this one. */
   others: readonly string[]
-  view: PanelView
+  view: FirstView
   actions: PanelActions
 }
 

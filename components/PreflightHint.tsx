@@ -2,7 +2,7 @@ import { gateChecks } from '../lib/guide/checks'
 import type { StepSpec } from '../lib/guide/step'
 import { checkTitle } from '../lib/i18n/guide'
 import { messages, phrase } from '../lib/i18n/messages'
-import type { PanelView } from '../lib/panel/view'
+import type { FirstView } from '../lib/panel/first-view'
 import { gateOf } from '../lib/setup/gate'
 import type { SetupState } from '../lib/setup/state'
 import { Callout } from './ui/Callout'
@@ -19,13 +19,14 @@ const words = messages('PreflightHint', {
 
 interface PreflightHintProps {
   step: StepSpec
-  checks: PanelView['checks']
+  checks: FirstView['checks']
   overrides: SetupState['overrides']
 }
 
 /** Says, right at the switch that turns SSO on for everyone, what Preflight still holds against it. */
 export function PreflightHint({ step, checks, overrides }: PreflightHintProps) {
-  if (step.control !== 'meta.activate') return null
+  // Before the checks were made, nothing is said of them.
+  if (step.control !== 'meta.activate' || checks === null) return null
   const before = checks.filter(({ id }) => gateChecks.activate.includes(id))
   const { ready, open } = gateOf(before, overrides)
   const failed = open.filter(({ status }) => status === 'fail')

@@ -5,8 +5,7 @@ import type { HandOffOffer as Offer } from '../lib/panel/hand-over'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { SetupRow } from '../lib/panel/setup-rows'
 import type { StorageView } from '../lib/panel/storage-notes'
-import { HandOffOffer } from './HandOffOffer'
-import { Setups } from './Setups'
+import type { PanelParts } from './PanelParts'
 import { StatusLine } from './StatusLine'
 import { StorageNotes } from './StorageNotes'
 import { Button } from './ui/Button'
@@ -54,11 +53,13 @@ interface WelcomeProps {
   storage: StorageView
   status: string
   actions: RecordActions
+  /** Draws what is there only at times; null while it is on its way. */
+  parts: Pick<PanelParts, 'HandOffOffer' | 'Setups'> | null
 }
 
 /** First run: what Tandem does, what it never does, which two sites it asks for, and the way in. */
 export function Welcome(props: WelcomeProps) {
-  const { onStart, busy, problem, existing, setups, offer, seat, storage, status, actions } = props
+  const { onStart, busy, problem, existing, setups, offer, seat, storage, status, actions, parts } = props
   const [org, setOrg] = useState('')
   const id = useId()
   const meant = setups.filter((setup) => existing.includes(setup.id))
@@ -71,7 +72,9 @@ export function Welcome(props: WelcomeProps) {
           <p>{words().claim}</p>
         </header>
         <StorageNotes view={storage} actions={actions} />
-        {offer && <HandOffOffer key={offer.fileName} offer={offer} seat={seat} actions={actions} />}
+        {offer && parts && (
+          <parts.HandOffOffer key={offer.fileName} offer={offer} seat={seat} actions={actions} />
+        )}
         <form
           className="region welcome-form"
           onSubmit={(event) => {
@@ -132,7 +135,7 @@ export function Welcome(props: WelcomeProps) {
             </div>
           )}
         </form>
-        {setups.length > 0 && <Setups setups={setups} actions={actions} canBegin={false} />}
+        {setups.length > 0 && parts && <parts.Setups setups={setups} actions={actions} canBegin={false} />}
         <Promises />
       </main>
       <StatusLine status={status} />

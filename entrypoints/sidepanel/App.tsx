@@ -1,22 +1,22 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { Panel } from '../../components/Panel'
 import { Welcome } from '../../components/Welcome'
 import { createRecordActions } from '../../lib/panel/record-actions'
 import { setupRows } from '../../lib/panel/setup-rows'
 import { startSetup, type Started } from '../../lib/panel/start'
 import { storageView } from '../../lib/panel/storage-notes'
 import type { PanelStore } from '../../lib/panel/store'
-import { usePanel } from '../../lib/panel/use-panel'
-import type { SetupState } from '../../lib/setup/state'
+import { Running } from './Running'
+import { useWhole, type WholeLoader } from './whole-loader'
 
-function Running({ panel, setup }: { panel: PanelStore; setup: SetupState }) {
-  const { view, actions } = usePanel(panel, setup)
-  const state = useStore(panel.store)
-  return <Panel view={view} actions={actions} storage={storageView(state)} status={state.message} />
+interface AppProps {
+  panel: PanelStore
+  /** Has what a running setup needs besides what is drawn first. */
+  whole: WholeLoader
 }
 
-function FirstRun({ panel }: { panel: PanelStore }) {
+function FirstRun({ panel, whole }: AppProps) {
+  const loaded = useWhole(whole)
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Started | null>(null)
   const actions = useMemo(() => createRecordActions(panel), [panel])
@@ -43,15 +43,20 @@ function FirstRun({ panel }: { panel: PanelStore }) {
       storage={storageView(state)}
       status={state.message}
       actions={actions}
+      parts={loaded && loaded.parts}
       onStart={(text, another) => void start(text, another)}
     />
   )
 }
 
 /** The panel: the first-run page, or the running setup. */
-export function App({ panel }: { panel: PanelStore }) {
+export function App({ panel, whole }: AppProps) {
   const loaded = useStore(panel.store, (state) => state.loaded)
   const setup = useStore(panel.store, (state) => state.setup)
   if (!loaded) return null
-  return setup ? <Running key={setup.id} panel={panel} setup={setup} /> : <FirstRun panel={panel} />
+  return setup ? (
+    <Running key={setup.id} panel={panel} setup={setup} loader={whole} />
+  ) : (
+    <FirstRun panel={panel} whole={whole} />
+  )
 }

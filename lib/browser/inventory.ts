@@ -29,6 +29,14 @@ async function keepMark(
   return found
 }
 
+/** Whether both copies can be read and hold nothing of any setup, nor of erasing one. Looks only, so it needs no lock. */
+export async function holdsNothing(first: RecordCopy, second: RecordCopy): Promise<boolean> {
+  const lists = await Promise.all([first, second].map((copy) => attempt(() => copy.keys())))
+  return lists.every(
+    (keys) => keys.ok && keys.value.every((key) => setupIn(key) === null && !key.startsWith(ERASING)),
+  )
+}
+
 /**
  * Which setups there are, and who we are; what was being erased is gone first. Rejects only if neither copy can be
  * read. Call it under the lock.

@@ -10,12 +10,21 @@ async function grantedHosts(): Promise<string[]> {
   })
 }
 
+/** The last setting of the rules: two at once would each give the same numbers. */
+let before: Promise<unknown> = Promise.resolve()
+
 /**
  * Has the browser itself refuse every request of the extension that isn't a GET of Okta's read-only API, on the host
  * of the setup that is opened (null where none is) and on those of other setups: they may be open in other windows.
  * Rules last for the browser session and are set anew whenever a setup is opened.
  */
-export async function enforceReadOnly(oktaHost: string | null): Promise<void> {
+export function enforceReadOnly(oktaHost: string | null): Promise<void> {
+  const turn = before.then(() => setRules(oktaHost))
+  before = turn.catch(() => {})
+  return turn
+}
+
+async function setRules(oktaHost: string | null): Promise<void> {
   // Chromium's host of the extension is its id, Firefox's a random one, and its id no host at all.
   const own = { initiatorDomains: [new URL(browser.runtime.getURL('/')).host] }
   const hosts = [...new Set([...(oktaHost === null ? [] : [oktaHost]), ...(await grantedHosts())])]

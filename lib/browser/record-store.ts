@@ -13,7 +13,7 @@ import {
   type FoundRecord,
   type LoadedRecord,
 } from './find-record'
-import { takeInventory, type Inventory } from './inventory'
+import { holdsNothing, takeInventory, type Inventory } from './inventory'
 import type { RecordCopy } from './record-copy'
 import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, SEAT } from './record-keys'
 import { createRecordLock } from './record-lock'
@@ -116,12 +116,19 @@ export function createRecordStore(
     /** Which setups there are, and who we are. Rejects only if neither copy can be read. */
     inventory: (): Promise<Inventory> => exclusively(() => takeInventory(first, second)),
 
-    /** The setup that was open last, and who we are, as the first copy has it: quick, and not checked against anything. */
-    async last(): Promise<{ current: string | null; seat: string | null }> {
+    /**
+     * The setup that was open last, and who we are, as the first copy has it: quick, and not checked against anything.
+     * `empty`: there was no such setup, and neither copy holds anything of any other.
+     */
+    async last(): Promise<{ current: string | null; seat: string | null; empty: boolean }> {
+      // The second copy takes a while to open, whatever is asked of it first.
+      const opening = attempt(() => second.get([]))
       const { [CURRENT]: current, [SEAT]: seat } = await first.get([CURRENT, SEAT])
+      const fresh = (current ?? '') === '' && (await opening).ok
       return {
         current: typeof current === 'string' && current !== '' ? current : null,
         seat: typeof seat === 'string' ? seat : null,
+        empty: fresh && (await holdsNothing(first, second)),
       }
     },
 

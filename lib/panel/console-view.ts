@@ -1,4 +1,3 @@
-import { META_HOST } from '../browser/hosts'
 import type { ConsoleId } from '../guide/types'
 import { listOf } from '../i18n/format'
 import { messages, phrase } from '../i18n/messages'
@@ -9,6 +8,7 @@ import type { Reading, SetupState } from '../setup/state'
 import { isOtherApp, isOtherCompany, openCompanies, takenApps } from './bindings'
 import type { SetupSummary } from './panel-state'
 import { workTab, type TabReading } from './read-consoles'
+import { unseenConsole } from './unseen-console'
 import type { AppChoiceView, ConsoleView, StrangerView } from './view'
 import type { ViewInput } from './view-input'
 import { consoleName, noTabText } from './words'
@@ -18,7 +18,6 @@ const words = messages('console-view', {
   otherCompany: phrase('A tab of another company at Meta, {company}, is open.'),
   otherApp: phrase('A tab shows another app, “{app}”.'),
   nothingTaken: 'Nothing is read from it or filled there.',
-  looking: 'Looking for the tab …',
   noAccess: phrase('Tandem may not see {host} yet. Allow it, and only it.'),
   silent: phrase('The tab of {console} gives no answer. Reload it.'),
   onOtherOrg: phrase('The open tab is of another org. Open {host}.'),
@@ -107,13 +106,15 @@ function isForeign(snapshot: PageSnapshot, setup: SetupState): boolean {
 /** What is to be said of a console: what it shows, what else is open there, and the way on. */
 export function consoleView(input: ViewInput, console: ConsoleId): ConsoleView {
   const { setup, reading } = input
+  const unseen = unseenConsole(setup, console)
+  if (!reading) return unseen
   const said = words()
   const name = { console: consoleName[console] }
-  const host = console === 'okta' ? setup.oktaHost : META_HOST
-  const tabs = (reading?.tabs ?? []).filter((tab) => tab.tab.console === console)
+  const { host } = unseen
+  const tabs = reading.tabs.filter((tab) => tab.tab.console === console)
   const strangers = strangersOf(input, tabs)
   const apps = console === 'okta' ? appChoices(input) : []
-  const work = reading?.access[console] ? workTab(reading, console, setup) : null
+  const work = reading.access[console] ? workTab(reading, console, setup) : null
   const view = (
     status: ConsoleView['status'],
     detail: string,
@@ -128,7 +129,6 @@ export function consoleView(input: ViewInput, console: ConsoleId): ConsoleView {
     alerts,
     outline: work !== null && !work.snapshot.signedOut,
   })
-  if (!reading) return view('absent', said.looking)
   if (!reading.access[console]) return view('no-access', said.noAccess({ host }))
   if (!work && tabs.some(({ tab }) => tab.stranger === null)) return view('wrong-page', said.silent(name))
   if (!work)

@@ -6,6 +6,7 @@ import { fold } from '../setup/fold'
 import type { Sights } from '../setup/sight'
 import { soundEvents } from '../setup/sound-events'
 import type { HandOffOffer } from './hand-over'
+import { openLast } from './open-last'
 import {
   noSetup,
   summaryOf,
@@ -31,6 +32,8 @@ export function createPanelStore(storage: RecordStorage) {
   }))
   /** The setup that is being read, and the events of it that come meanwhile. */
   let loading: { setup: string; early: SetupEvent[] } | null = null
+  /** Settles when what is stored has been read. */
+  let opening: Promise<unknown> = Promise.resolve()
   /** What this panel is erasing itself: a setup's id, or "*". */
   let erasing: string | null = null
 
@@ -76,20 +79,6 @@ export function createPanelStore(storage: RecordStorage) {
     }
   }
 
-  /** Shows the setup that was open last, or the only one there is. */
-  async function openLast(): Promise<void> {
-    const last = await storage.last().catch(() => null)
-    if (last?.seat) store.setState({ seat: last.seat })
-    // The usual case: there is a setup, and its record is sound. All else is worth a closer look.
-    if (last?.current && last.seat && (await read(last.current))) return
-    const { setups, current, seat } = await storage.inventory()
-    store.setState({ seat })
-    const [only, second] = setups
-    const wanted = current !== null && setups.includes(current) ? current : second ? null : (only ?? null)
-    if (wanted !== null) await read(wanted)
-    store.setState({ vanished: current !== null && !setups.includes(current) })
-  }
-
   async function show(setup: string): Promise<boolean> {
     const done = await read(setup)
     if (done) await storage.setCurrent(setup)
@@ -122,7 +111,10 @@ export function createPanelStore(storage: RecordStorage) {
     /** Reads what is stored and follows what other panels write. Returns the function that ends that. */
     async open(): Promise<() => void> {
       const end = storage.watch({ events: noticed, erased: erasedElsewhere })
-      await openLast().catch((error: unknown) => store.setState({ failure: messageOf(error) }))
+      opening = openLast(storage, store, read).catch((error: unknown) =>
+        store.setState({ failure: messageOf(error) }),
+      )
+      await opening
       store.setState({ loaded: true })
       return end
     },
@@ -135,6 +127,7 @@ export function createPanelStore(storage: RecordStorage) {
 
     /** Begins a setup and shows it. False, with the reason in `unsaved`, if the browser did not keep it. */
     async begin(setup: string, bodies: readonly EventBody[]): Promise<boolean> {
+      await opening
       const written = await storage.write(
         setup,
         (_missed, after) =>
@@ -199,6 +192,7 @@ export function createPanelStore(storage: RecordStorage) {
 
     /** Adds events from a file, all or none, and shows their setup. */
     async adopt(setup: string, events: readonly SetupEvent[]): Promise<Written> {
+      await opening
       const written = await storage.adopt(setup, events)
       if (written.ok) await show(setup)
       return written

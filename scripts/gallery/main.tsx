@@ -1,12 +1,17 @@
 import { useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Panel } from '../../components/Panel'
+import { HandOffOffer } from '../../components/HandOffOffer'
+import { Above, Below, Held, type PanelParts } from '../../components/PanelParts'
+import { Setups } from '../../components/Setups'
 import { Welcome } from '../../components/Welcome'
 import '../../entrypoints/sidepanel/style.css'
 import type { PanelActions } from '../../lib/panel/view'
 import { setupRows } from '../../lib/panel/setup-rows'
 import { scenes } from './fixtures'
 import { brokenStorage, otherSetups, ownSeat, soundStorage } from './record-scenes'
+
+const parts: PanelParts = { Above, Held, Below, Setups, HandOffOffer }
 
 /** Actions that only say in the status line that they were called. */
 function echoActions(say: (text: string) => void): PanelActions {
@@ -85,6 +90,7 @@ function Gallery() {
       <Panel
         key={name}
         view={scene.view}
+        whole={{ view: scene.view, parts }}
         actions={actions}
         storage={name === 'damaged' ? brokenStorage : soundStorage}
         status={said ?? scene.status}
@@ -105,6 +111,7 @@ function Gallery() {
       storage={soundStorage}
       status=""
       actions={actions}
+      parts={parts}
     />
   )
 }

@@ -70,3 +70,21 @@ test.each([
 ])('%s is blocked', (url) => {
   expect(verdict('get', url)).toBe('block')
 })
+
+test('two settings at once are made one after the other', async () => {
+  const { browser } = await import('wxt/browser')
+  let running = 0
+  let most = 0
+  const set = vi
+    .spyOn(browser.declarativeNetRequest, 'updateSessionRules')
+    .mockImplementation(async ({ addRules }) => {
+      most = Math.max(most, ++running)
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      session.rules = (addRules ?? []) as Rule[]
+      running--
+    })
+  await Promise.all([enforceReadOnly(null), enforceReadOnly('initech-admin.okta.com')])
+  set.mockRestore()
+  expect(most).toBe(1)
+  expect(verdict('get', 'https://initech-admin.okta.com/api/v1/users/me')).toBe('allow')
+})

@@ -171,12 +171,54 @@ describe('what was open last, as the first copy has it', () => {
   test('is told without looking anywhere else', async () => {
     put(first, { 'current-setup': 'sample', seat: '0123456789abcdef' })
     second.broken = 'Internal error'
-    expect(await openAnew(first, second).last()).toEqual({ current: 'sample', seat: '0123456789abcdef' })
+    expect(await openAnew(first, second).last()).toEqual({
+      current: 'sample',
+      seat: '0123456789abcdef',
+      empty: false,
+    })
   })
 
   test('is nothing where it has none, or something odd', async () => {
-    expect(await openAnew(first, second).last()).toEqual({ current: null, seat: null })
+    const nothing = { current: null, seat: null, empty: false }
+    expect(await openAnew(first, second).last()).toEqual(nothing)
     put(first, { 'current-setup': 7, seat: {} })
-    expect(await openAnew(first, second).last()).toEqual({ current: null, seat: null })
+    expect(await openAnew(first, second).last()).toEqual(nothing)
+  })
+})
+
+describe('that nothing is stored', () => {
+  beforeEach(() => {
+    for (const copy of [first, second]) copy.entries.clear()
+  })
+  const isEmpty = async () => (await openAnew(first, second).last()).empty
+
+  test('is told of copies that hold nothing, or only whose they are', async () => {
+    expect(await isEmpty()).toBe(true)
+    for (const copy of [first, second]) put(copy, { 'current-setup': '', seat: '0123456789abcdef' })
+    expect(await isEmpty()).toBe(true)
+  })
+
+  test.each([
+    ['a setup', stored(all)],
+    ['one event', { [keyOf(2)]: all[2] }],
+    ['an event that can’t be read', { 'event:sample:odd': 'x' }],
+    ['how a setup began', { 'head:sample': 'x' }],
+    ['a setup that is being erased', { 'erasing:sample': true }],
+  ])('is not told where either copy holds %s', async (_what, entries) => {
+    for (const copy of [first, second]) {
+      put(copy, entries)
+      expect(await isEmpty()).toBe(false)
+      copy.entries.clear()
+    }
+  })
+
+  test('is not told where the first copy names a setup that was open', async () => {
+    put(first, { 'current-setup': 'gone' })
+    expect(await isEmpty()).toBe(false)
+  })
+
+  test('is not told where the second copy can’t be read', async () => {
+    second.broken = 'Internal error'
+    expect(await isEmpty()).toBe(false)
   })
 })

@@ -94,7 +94,7 @@ function nowStep(id: StepId): string {
       status: 'current',
     },
     others: [],
-    view: { ...view([]), resume: null, setups: [], events: [], seat: 'own', offer: null },
+    view: view([]),
     actions,
   })
 }

@@ -1,7 +1,11 @@
 import { englishTexts } from '../../../lib/i18n/messages'
 import { product } from '../repository/sources'
 
-const modules = import.meta.glob(['../../../lib/**/*.ts', '../../../components/**/*.{ts,tsx}'])
+const modules = import.meta.glob([
+  '../../../lib/**/*.ts',
+  '../../../components/**/*.{ts,tsx}',
+  '../../../entrypoints/sidepanel/broken.ts',
+])
 
 /** A text, or its forms by plural category. */
 export type Text = string | Readonly<Record<string, string>>

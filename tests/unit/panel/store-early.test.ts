@@ -78,3 +78,60 @@ test('what the comparison brings changes nothing once another page is on the scr
   await leaving
   expect(state()).toMatchObject({ setup: null, events: [], condition: null })
 })
+
+describe('opening the panel where nothing is stored', () => {
+  let held: () => void
+  beforeEach(() => {
+    profile = createProfile()
+    const storage = profile.open()
+    const turn = new Promise<void>((resolve) => (held = resolve))
+    panel = createPanelStore({
+      ...storage,
+      inventory: async () => {
+        await turn
+        return storage.inventory()
+      },
+    })
+  })
+
+  test('is over before anything is written or looked at more closely', async () => {
+    void panel.open()
+    await vi.waitFor(() => expect(state()).toMatchObject({ loaded: true, setup: null, seat: '' }))
+    expect([profile.first.entries.size, profile.second.entries.size]).toEqual([0, 0])
+    held()
+    await vi.waitFor(() => expect(state().seat).toMatch(/^[0-9a-f]{16}$/))
+  })
+
+  test('lets a setup begin only when it is known who writes', async () => {
+    const opened = panel.open()
+    await vi.waitFor(() => expect(state().loaded).toBe(true))
+    const [started] = recordOf('mine', 1)
+    if (started?.type !== 'setup.started') throw new Error('how a setup begins is missing')
+    const { type, name, oktaOrg, oktaHost } = started
+    const beginning = panel.begin('mine', [{ type, name, oktaOrg, oktaHost }])
+    held()
+    await opened
+    expect(await beginning).toBe(true)
+    expect(state().seat).toMatch(/^[0-9a-f]{16}$/)
+    expect(state().events.map(({ seat }) => seat)).toEqual([state().seat])
+  })
+
+  test('shows what another window stored meanwhile', async () => {
+    const opened = panel.open()
+    await vi.waitFor(() => expect(state().loaded).toBe(true))
+    for (const copy of [profile.first, profile.second]) put(copy, { ...stored(all), ...marks })
+    held()
+    await opened
+    expect(state()).toMatchObject({ seat: marks.seat, setup: { id: 'sample' } })
+  })
+})
+
+test('opening waits for the closer look where the second copy alone holds a setup', async () => {
+  profile = createProfile()
+  put(profile.second, { ...stored(all), ...marks })
+  panel = createPanelStore(profile.open())
+  const seen: (string | null)[] = []
+  panel.store.subscribe(({ loaded, setup }) => loaded && seen.push(setup?.id ?? null))
+  await panel.open()
+  expect(new Set(seen)).toEqual(new Set(['sample']))
+})
