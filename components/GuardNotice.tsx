@@ -51,29 +51,28 @@ export function GuardNotice({ held, actions }: GuardNoticeProps) {
           </li>
         ))}
       </ul>
-      {asking ? (
+      {asking && (
         <ReasonForm
           label={`Why press “${label}” anyway?`}
           submit="Let it through"
           onSubmit={(reason) => void actions.passGuard(held, reason)}
           onCancel={() => setAsking(false)}
         />
-      ) : (
-        <div className="actions">
-          <Button
-            look="primary"
-            onClick={() => {
-              actions.dismissGuard(held)
-              const preflight = document.getElementById('preflight')
-              preflight?.scrollIntoView({ block: 'start' })
-              preflight?.focus({ preventScroll: true })
-            }}
-          >
-            See what to fix
-          </Button>
-          <Button onClick={() => setAsking(true)}>{label} anyway</Button>
-        </div>
       )}
+      <div className="actions" hidden={asking}>
+        <Button
+          look="primary"
+          onClick={() => {
+            actions.dismissGuard(held)
+            const preflight = document.getElementById('preflight')
+            preflight?.scrollIntoView({ block: 'start' })
+            preflight?.focus({ preventScroll: true })
+          }}
+        >
+          See what to fix
+        </Button>
+        <Button onClick={() => setAsking(true)}>{label} anyway</Button>
+      </div>
       <p className="hint">Tandem never presses it. It holds it back only while this panel is open.</p>
     </section>
   )

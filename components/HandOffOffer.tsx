@@ -1,5 +1,5 @@
 import { FileInput } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { values as specs } from '../lib/guide/values'
 import type { HandOffOffer as Offer } from '../lib/panel/hand-over'
 import { seatName } from '../lib/panel/history'
@@ -9,6 +9,7 @@ import type { ImportPreview } from '../lib/setup/import-preview'
 import { Button } from './ui/Button'
 import { Callout } from './ui/Callout'
 import { Moment } from './ui/Moment'
+import { useFocusBack } from './ui/use-focus-back'
 import { ValueBadge } from './ValueBadge'
 import { ValueText } from './ValueText'
 
@@ -23,16 +24,22 @@ const things = { app: 'app in Okta', company: 'company at Meta' } as const
 
 /** What a hand-off file would add; nothing is stored before the person says so. */
 export function HandOffOffer({ offer, seat, actions }: HandOffOfferProps) {
-  const box = useRef<HTMLElement>(null)
+  const box = useFocusBack<HTMLElement>()
   // The answer to choosing a file is a question here: whoever chose should land on it.
   useEffect(() => {
     box.current?.focus()
     box.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }, [box])
   const { preview } = offer
   const { after, isNew, added, rebound } = preview
   return (
-    <section ref={box} className="region offer" aria-label="Hand-off file" tabIndex={-1}>
+    <section
+      ref={box}
+      className="region offer"
+      aria-label="Hand-off file"
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && actions.declineOffer()}
+    >
       <h2>
         <FileInput size={16} /> {isNew ? 'Take over this setup?' : 'Add this to the setup?'}
       </h2>

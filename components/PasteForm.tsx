@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from './ui/Button'
+import { useFocusBack } from './ui/use-focus-back'
 
 interface PasteFormProps {
   label: string
@@ -12,6 +13,7 @@ interface PasteFormProps {
 /** A field to paste or type a value into; what comes in is checked like any other input. */
 export function PasteForm({ label, long, onPaste, onCancel }: PasteFormProps) {
   const [text, setText] = useState('')
+  const box = useFocusBack<HTMLFormElement>()
   const field = {
     'aria-label': `Paste ${label}`,
     autoFocus: true,
@@ -21,6 +23,7 @@ export function PasteForm({ label, long, onPaste, onCancel }: PasteFormProps) {
   }
   return (
     <form
+      ref={box}
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault()

@@ -48,8 +48,13 @@ export function PreflightCheck({ check, override, breakGlass, actions, children 
         >
           Show me
         </Button>
-        {check.status !== 'pass' && !override && !asking && (
-          <Button look="quiet" aria-label={`Go on without it: ${title}`} onClick={() => setAsking(true)}>
+        {check.status !== 'pass' && !override && (
+          <Button
+            look="quiet"
+            hidden={asking}
+            aria-label={`Go on without it: ${title}`}
+            onClick={() => setAsking(true)}
+          >
             Go on without it
           </Button>
         )}

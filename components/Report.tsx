@@ -28,11 +28,9 @@ export function Report({ setup, actions }: { setup: PanelView['setup']; actions:
         >
           Open a hand-off file
         </FileButton>
-        {!asking && (
-          <Button look="quiet" icon={<Trash2 size={16} />} onClick={() => setAsking(true)}>
-            Erase this setup
-          </Button>
-        )}
+        <Button look="quiet" icon={<Trash2 size={16} />} hidden={asking} onClick={() => setAsking(true)}>
+          Erase this setup
+        </Button>
       </div>
       {asking && (
         <EraseQuestion

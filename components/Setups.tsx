@@ -31,11 +31,9 @@ export function Setups({ setups, actions, canBegin }: SetupsProps) {
             New setup
           </Button>
         )}
-        {!asking && (
-          <Button look="quiet" icon={<Trash2 size={16} />} onClick={() => setAsking(true)}>
-            Erase everything
-          </Button>
-        )}
+        <Button look="quiet" icon={<Trash2 size={16} />} hidden={asking} onClick={() => setAsking(true)}>
+          Erase everything
+        </Button>
       </div>
       {asking && (
         <Confirm
@@ -103,11 +101,14 @@ function SetupRow({ setup, actions }: { setup: SetupRowView; actions: RecordActi
             Open
           </Button>
         )}
-        {!asking && (
-          <Button look="quiet" aria-label={`Erase the setup ${called}`} onClick={() => setAsking(true)}>
-            Erase
-          </Button>
-        )}
+        <Button
+          look="quiet"
+          hidden={asking}
+          aria-label={`Erase the setup ${called}`}
+          onClick={() => setAsking(true)}
+        >
+          Erase
+        </Button>
       </div>
       {asking && (
         <EraseQuestion

@@ -48,8 +48,13 @@ export function StepDetails({ step, actions }: { step: StepView; actions: PanelA
             Take up again
           </Button>
         )}
-        {status !== 'done' && status !== 'skipped' && !skipping && (
-          <Button look="quiet" aria-label={`Skip: ${spec.title}`} onClick={() => setSkipping(true)}>
+        {status !== 'done' && status !== 'skipped' && (
+          <Button
+            look="quiet"
+            hidden={skipping}
+            aria-label={`Skip: ${spec.title}`}
+            onClick={() => setSkipping(true)}
+          >
             Skip
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { SyntheticEvent } from 'react'
 import { Button } from './Button'
+import { useFocusBack } from './use-focus-back'
 
 interface ReasonFormProps {
   /** Name of the text field. */
@@ -15,6 +16,7 @@ export function ReasonForm({ label, submit, onSubmit, onCancel }: ReasonFormProp
   const [reason, setReason] = useState('')
   const [refused, setRefused] = useState(false)
   const id = useId()
+  const box = useFocusBack<HTMLFormElement>()
 
   const send = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -23,7 +25,12 @@ export function ReasonForm({ label, submit, onSubmit, onCancel }: ReasonFormProp
   }
 
   return (
-    <form className="inline-form" onSubmit={send} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <form
+      ref={box}
+      className="inline-form"
+      onSubmit={send}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepFocus } from '../../components/ui/keep-focus'
 import { enforceReadOnly } from '../../lib/browser/network-rules'
 import { record, watchRecord } from '../../lib/browser/record'
 import { createPanelStore } from '../../lib/panel/store'
@@ -27,4 +28,7 @@ async function open(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('root')
-if (root) void open(root)
+if (root) {
+  keepFocus(document, new AbortController().signal)
+  void open(root)
+}

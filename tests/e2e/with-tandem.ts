@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { Admin } from './admin'
+import { mouse, type Admin, type Hands } from './admin'
 import { tabOpenedBy, type Stage } from './stage'
 
 /** Called after each stretch of the setup, with what is to be seen then. */
@@ -226,12 +226,17 @@ export async function setUpWithTandem(
 }
 
 /** Presses a format in the open export menu and keeps the file. Returns its path. */
-export async function exportAs(stage: Stage, panel: Page, format: string): Promise<string> {
+export async function exportAs(
+  stage: Stage,
+  panel: Page,
+  format: string,
+  hands: Hands = mouse,
+): Promise<string> {
   // A tab behind another one is drawn once a second; the real panel always stands beside the page.
   await panel.bringToFront()
   const item = panel.getByRole('menuitem', { name: format, exact: true })
-  if (!(await item.isVisible())) await panel.getByRole('button', { name: 'Export report' }).click()
-  const [download] = await Promise.all([panel.waitForEvent('download'), item.click()])
+  if (!(await item.isVisible())) await hands.press(panel.getByRole('button', { name: 'Export report' }))
+  const [download] = await Promise.all([panel.waitForEvent('download'), hands.press(item)])
   const path = `${stage.downloads}/${download.suggestedFilename()}`
   await download.saveAs(path)
   return path
