@@ -65,7 +65,7 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
             <p>{text}</p>
             {setup && (
               <Button
-                aria-label={`Switch to the setup ${setup.name}`}
+                aria-label={`Switch to its setup: ${setup.name}`}
                 onClick={() => void actions.openSetup(setup.id)}
               >
                 Switch to its setup

@@ -1,5 +1,13 @@
 import type { Page } from 'playwright'
 import { mouse, type Admin, type Hands } from './admin'
+import {
+  assignAda,
+  authenticateApi,
+  finishApp,
+  saveSignOn,
+  tickProvisioning,
+  verifyByMail,
+} from './console-work'
 import { tabOpenedBy, type Stage } from './stage'
 
 /** Called after each stretch of the setup, with what is to be seen then. */
@@ -44,20 +52,8 @@ export async function startSetup(panel: Page, admin: Admin): Promise<void> {
 }
 
 async function verifyDomain(stage: Stage, admin: Admin, panel: Page): Promise<Page> {
-  const mail = await stage.context.newPage()
-  await mail.goto('https://mail.acme.example/')
   const meta = await tabOpenedBy(stage.context, () => goThere(panel, admin, 'Take me there (domain)'))
-  await admin.click(meta.getByRole('button', { name: 'Verify', exact: true }), 'Verify')
-  const dialog = meta.getByRole('dialog')
-  await admin.click(dialog.getByRole('button', { name: /^Email verification/ }), 'Email verification')
-  await admin.click(dialog.getByRole('radio', { name: /^admin@/ }), 'the mailbox')
-  await dialog.getByRole('textbox').waitFor()
-  await admin.switchTo(mail, 'to the mailbox')
-  await mail.reload()
-  const code = /\b\d{6}\b/.exec(await mail.getByRole('article').first().innerText())?.[0] ?? ''
-  await admin.switchTo(meta, 'back to Meta')
-  await admin.type(dialog.getByRole('textbox'), code, 'the code from the mail')
-  await admin.click(dialog.getByRole('button', { name: 'Verify', exact: true }), 'Verify the code')
+  await verifyByMail(stage, admin, meta)
   return meta
 }
 
@@ -65,8 +61,7 @@ async function addApp(stage: Stage, admin: Admin, panel: Page): Promise<Page> {
   const { current } = panelOf(panel)
   await current('2.1')
   const okta = await tabOpenedBy(stage.context, () => goThere(panel, admin, 'Take me there (add the app)'))
-  await admin.click(okta.locator('input[value="Done"]'), 'Done')
-  await okta.waitForURL(/\/instance\/0oa/)
+  await finishApp(admin, okta)
   return okta
 }
 
@@ -75,8 +70,7 @@ async function signOnSettings(admin: Admin, panel: Page, okta: Page): Promise<vo
   await current('3.2.2')
   await admin.click(button('Take me there and fill'), 'Take me there and fill (Okta)')
   await said('2 fields filled in Okta')
-  await admin.choose(okta.locator('[id="ssoSettings.autofill"]'), 'Email', 'username format Email')
-  await admin.click(okta.locator('[id="ssoSettings.button.submit"]'), 'Save')
+  await saveSignOn(admin, okta)
   for (const id of ['audienceUrl', 'acsUrl']) await value(id, 'saved')
 }
 
@@ -84,15 +78,7 @@ async function assignAdmin(admin: Admin, panel: Page, okta: Page): Promise<void>
   const { current } = panelOf(panel)
   await current('2.assign-admins')
   await goThere(panel, admin, 'Take me there (Assignments)')
-  await admin.click(okta.getByRole('link', { name: /^Assign\b.▾$/ }), 'Assign')
-  await admin.click(okta.getByRole('link', { name: 'Assign to People' }), 'Assign to People')
-  const dialog = okta.getByRole('dialog')
-  await admin.click(
-    dialog.getByRole('row', { name: /ada@/ }).getByRole('button', { name: 'Assign' }),
-    'Assign Ada',
-  )
-  await admin.click(dialog.getByRole('button', { name: 'Save and Go Back' }), 'Save and Go Back')
-  await admin.click(dialog.getByRole('button', { name: 'Done' }), 'Done')
+  await assignAda(admin, okta)
 }
 
 async function metaForm(admin: Admin, panel: Page, meta: Page): Promise<void> {
@@ -137,25 +123,14 @@ async function provisioning(stage: Stage, admin: Admin, panel: Page, okta: Page)
   const { markAsDone, current } = panelOf(panel)
   await current('4.2')
   await goThere(panel, admin, 'Take me there (API integration)')
-  await admin.click(okta.getByRole('checkbox', { name: 'Enable API integration' }), 'Enable API integration')
-  const popup = await tabOpenedBy(stage.context, () =>
-    admin.click(okta.locator('input[value="Authenticate with Meta Work Accounts"]'), 'Authenticate'),
-  )
-  await admin.click(popup.getByRole('button', { name: 'Add to Work Accounts' }), 'Add to Work Accounts')
-  await admin.click(popup.getByRole('button', { name: 'Save' }), 'Save in the Meta window')
-  await popup.getByText('You may close this window.').waitFor()
-  admin.log.push('clicks: close the Meta window')
-  admin.tally.clicks++
-  await popup.close()
-  await admin.click(okta.locator('#m-verify-button'), 'Test API Credentials')
+  await authenticateApi(stage, admin, okta)
   await current('4.11')
   await admin.click(okta.locator('[id="userMgmtSettings.button.submit"]'), 'Save')
   await current('4.12')
   await goThere(panel, admin, 'Take me there (To App)')
   await current('4.deactivate-understood')
   await admin.click(markAsDone, 'Deactivate Users understood')
-  for (const name of ['pushNewAccount', 'pushProfile', 'pushDeactivation'])
-    await admin.click(okta.locator(`input[type="checkbox"][name="${name}"]`).locator('visible=true'), name)
+  await tickProvisioning(admin, okta)
   await current('4.14')
   await admin.click(okta.locator('input[type="submit"][value="Save"]').locator('visible=true'), 'Save')
 }
