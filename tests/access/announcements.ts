@@ -47,7 +47,11 @@ function listen(): void {
 }
 
 /** Begins to listen in the panel. */
-export const startListening = (panel: Page): Promise<void> => panel.evaluate(listen)
+export async function startListening(panel: Page): Promise<void> {
+  // The tool that runs scripts marks inner functions with a function of its own, which the page doesn't have.
+  await panel.evaluate('globalThis.__name ??= (marked) => marked')
+  await panel.evaluate(listen)
+}
 
 /** All that was announced since. */
 export const announcements = (panel: Page): Promise<Announcement[]> => panel.evaluate('globalThis.heard')
