@@ -50,7 +50,7 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
         )}
         {view.outline && (view.status === 'ready' || view.status === 'wrong-page') && (
           <ToolButton
-            name="Copy page outline"
+            name={`Copy page outline: ${short}`}
             word="Copy page outline"
             title="Copy page outline: for a report that this page has changed. All values, names and ids in it are replaced."
             icon={<ListTree size={15} />}

@@ -1,8 +1,9 @@
 import { FileDown, Flag } from 'lucide-react'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import type { SetupState } from '../lib/setup/state'
-import { NowHead, NowStep } from './NowStep'
+import { NowStep } from './NowStep'
 import { Button } from './ui/Button'
+import { Spoken } from './ui/Spoken'
 
 interface NowProps {
   now: PanelView['now']
@@ -23,16 +24,8 @@ function openRequirements(steps: PanelView['steps']): string[] {
 export function Now({ now, steps, fills, checks, overrides, actions }: NowProps) {
   return (
     <section className="region now" aria-label="Now" data-step={now?.spec.id}>
-      {now && <NowHead spec={now.spec} />}
-      {!now && (
-        <p className="eyebrow">
-          <Flag size={14} /> Finished
-        </p>
-      )}
-      {/* The steps go by while the person works in a console: a new one is said aloud. */}
-      <div aria-live="polite">
-        <h2>{now ? now.spec.title : 'All steps are settled'}</h2>
-      </div>
+      {/* The steps go by while the person works in a console. */}
+      <Spoken text={now?.spec.title ?? 'Finished'} />
       {now ? (
         // The key lets go of a half-written reason when the next step comes.
         <NowStep
@@ -46,6 +39,10 @@ export function Now({ now, steps, fills, checks, overrides, actions }: NowProps)
         />
       ) : (
         <>
+          <p className="eyebrow">
+            <Flag size={14} /> Finished
+          </p>
+          <h2>All steps are settled</h2>
           <p>File the report with your change record. Then close this panel.</p>
           <div className="actions">
             <Button

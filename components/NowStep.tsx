@@ -23,25 +23,20 @@ interface NowStepProps {
   actions: PanelActions
 }
 
-/** Where the current step is done, and its number. */
-export function NowHead({ spec }: { spec: StepView['spec'] }) {
-  return (
-    <p className="eyebrow">
-      Now
-      {spec.console ? <ConsoleTag console={spec.console} /> : <span>outside the consoles</span>}
-      {spec.part !== 'requirements' && <span className="step-id">{spec.id}</span>}
-      {spec.optional && <span>optional</span>}
-    </p>
-  )
-}
-
 /** The current step with everything needed to do it, to say that it is done, or to leave it out. */
 export function NowStep({ step, others, fills, checks, overrides, actions }: NowStepProps) {
   const [skipping, setSkipping] = useState(false)
-  const { id, text, route, done }: StepView['spec'] = step.spec
+  const { id, title, text, route, done }: StepView['spec'] = step.spec
   const seenBySelf = !step.state.held && done.some((rule) => !('person' in rule))
   return (
     <>
+      <p className="eyebrow">
+        Now
+        {step.spec.console ? <ConsoleTag console={step.spec.console} /> : <span>outside the consoles</span>}
+        {step.spec.part !== 'requirements' && <span className="step-id">{id}</span>}
+        {step.spec.optional && <span>optional</span>}
+      </p>
+      <h2>{title}</h2>
       <p className="now-text">
         <GuideText text={text} />
       </p>

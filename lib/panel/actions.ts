@@ -27,6 +27,9 @@ import { undoFill, type UndoableFill } from './undo-fill'
 import type { FillView, PanelActions, PanelView } from './view'
 import { consoleName, problemText } from './words'
 
+/** How long something may take before the panel says that it is under way, in milliseconds. */
+const PATIENCE = 1000
+
 /** What the actions need to know of the moment in which they are called. */
 export interface Moment {
   /** Looks at the tabs afresh, and asks Okta's API again if so wished. */
@@ -67,7 +70,7 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
   async function show(route: RouteId, control?: ControlId): Promise<void> {
     const setup = setupNow()
     if (!setup) return
-    panel.say('On the way …')
+    panel.say('On the way …', { patience: PATIENCE })
     panel.say(await goThere(setup, await moment.read(), route, control))
   }
 
@@ -114,7 +117,7 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
         return panel.say(
           `Nothing to fill in ${consoleName[console]}.${refused.length > 0 ? ` ${refused.join('. ')}.` : ''}`,
         )
-      panel.say('Filling and reading back …')
+      panel.say('Filling and reading back …', { patience: PATIENCE })
       moment.setUndoable(null)
       const outcome = await fillForm(work.tab.id, order, refused)
       if (outcome.filled.length > 0) moment.setUndoable({ tabId: work.tab.id, order, at: Date.now() })

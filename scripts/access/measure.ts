@@ -44,7 +44,8 @@ function cutOff(page: Page): Promise<string[]> {
     const faults = []
     if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways')
     for (const element of document.body.querySelectorAll('*')) {
-      if (!element.checkVisibility() || element.closest('.unseen, svg')) continue
+      // A field scrolls with what is written into it.
+      if (!element.checkVisibility() || element.closest('.unseen, svg, input, textarea')) continue
       const style = getComputedStyle(element)
       const hidden = style.overflowX === 'hidden' || style.overflowX === 'clip'
       // An ellipsis says that there is more; the whole is in the element's title or behind a button.

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { createAdmin, type Admin } from '../e2e/admin'
 import type { Stage } from '../e2e/stage'
 import { announcements, startListening, type Announcement } from './announcements'
-import { errands, type Scene } from './errands'
+import { errands, type Errand, type Scene } from './errands'
 import { createListener, type Listener } from './listener'
 import { flat, regionOf, textIn, type Node } from './tree'
 
@@ -42,35 +42,44 @@ const statusOf = (root: Node) =>
     .map(textIn)
     .join('\n')
 
-async function pressFor(scene: Scene, button: string): Promise<void> {
+/** Presses and waits until the status line says something of this kind that it didn't say before. */
+async function pressAndHear(scene: Scene, region: string, button: string, answer: RegExp): Promise<void> {
   const { listener } = scene
-  if (!button.startsWith('Fill')) {
-    await listener.press('Now', button)
-    if (button.startsWith('Take me there'))
-      await until(listener, `the answer to ${button}`, (root) =>
-        /^(Okta|Meta) is in front|fields? filled/.test(statusOf(root)),
-      )
-    if (button.endsWith('fill'))
-      await until(listener, 'what was filled', (root) => /\d fields? filled/.test(statusOf(root)))
-    return
-  }
+  const before = statusOf(await listener.tree())
+  await listener.press(region, button)
+  await until(listener, `the answer to ${button}`, (root) => {
+    const said = statusOf(root)
+    return said !== before && answer.test(said)
+  })
+}
+
+const FILLED = /\d+ fields? filled/
+
+async function pressFor(
+  scene: Scene,
+  { press: button = 'Take me there', ready = /^Fills / }: Errand,
+): Promise<void> {
+  const { listener } = scene
+  if (button === 'Take me there') return pressAndHear(scene, 'Now', button, /is in front/)
+  if (button === 'Take me there and fill') return pressAndHear(scene, 'Now', button, FILLED)
+  if (!button.startsWith('Fill')) return listener.press('Now', button)
   // Its description says whether it can fill by now.
   await until(listener, `${button} is ready`, (root) =>
-    flat(root).some(({ name, description }) => name === button && description.startsWith('Fills ')),
+    flat(root).some(({ name, description }) => name === button && ready.test(description)),
   )
-  await listener.press('Values', button)
-  await until(listener, 'what was filled', (root) => /\d fields? filled/.test(statusOf(root)))
+  await pressAndHear(scene, 'Values', button, FILLED)
 }
 
 /** Does one step by what "Now" says. */
 async function oneStep(scene: Scene, heading: string): Promise<void> {
-  const { listener } = scene
   const errand = errands.find((one) => one.heading.test(heading))
-  const offered = buttonsOf(regionOf(await listener.tree(), 'Now'))
-  const button = errand ? errand.press : offered.find((name) => name === 'Take me there')
-  if (!errand && button === undefined) throw new Error(`Nothing says what to do at “${heading}”`)
-  if (button !== undefined) await pressFor(scene, button)
-  await errand?.work?.(scene)
+  if (errand) {
+    if (errand.press !== undefined) await pressFor(scene, errand)
+    return errand.work?.(scene)
+  }
+  const offered = buttonsOf(regionOf(await scene.listener.tree(), 'Now'))
+  if (!offered.includes('Take me there')) throw new Error(`Nothing says what to do at “${heading}”`)
+  await pressFor(scene, { heading: /./ })
 }
 
 /** Waits until "Now" has had the same heading for longer than the panel's next look takes. Returns it. */

@@ -4,10 +4,11 @@ import { stateFaults, type StateWords } from './rules'
 import { flat, regionOf, type Node } from './tree'
 
 /** The regions whose items have states, and what the panel calls each state. */
-const regions: readonly { name: string; items: string; words: StateWords }[] = [
+const regions: readonly { name: string; items: string; role: string; words: StateWords }[] = [
   {
     name: 'Values',
     items: 'li[data-value]',
+    role: 'listitem',
     words: {
       missing: 'Not read yet',
       captured: 'Read',
@@ -17,16 +18,18 @@ const regions: readonly { name: string; items: string; words: StateWords }[] = [
       invalid: 'Not right',
     },
   },
-  { name: 'Preflight', items: 'li[data-check]', words: checkWords },
-  { name: 'Provisioning', items: 'li[data-line]', words: checkWords },
+  { name: 'Preflight', items: 'li[data-check]', role: 'listitem', words: checkWords },
+  { name: 'Provisioning', items: 'li[data-line]', role: 'listitem', words: checkWords },
   {
     name: 'Checklist',
     items: 'li[data-step]',
+    role: 'listitem',
     words: { current: 'Now', skipped: 'Skipped', blocked: 'Waits' },
   },
   {
     name: 'Consoles',
     items: '[data-console]',
+    role: 'group',
     words: {
       'no-access': 'No access',
       absent: 'No tab open',
@@ -54,7 +57,7 @@ export async function unsaidStates(panel: Page, root: Node): Promise<string[]> {
     flat(root).some((node) => node.role === 'region' && node.name === name),
   )
   const faults: string[] = []
-  for (const { name, items, words } of there)
-    faults.push(...stateFaults(regionOf(root, name), words, await drawn(panel, items)))
+  for (const region of there)
+    faults.push(...stateFaults(region, regionOf(root, region.name), await drawn(panel, region.items)))
   return faults
 }

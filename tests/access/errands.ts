@@ -25,6 +25,8 @@ export interface Errand {
   heading: RegExp
   /** A button to press before: of "Now" if it's there, else of "Values". */
   press?: string
+  /** What a fill button's description has to say first. */
+  ready?: RegExp
   work?: (scene: Scene) => Promise<void>
 }
 
@@ -83,7 +85,12 @@ export const errands: readonly Errand[] = [
     press: 'Fill Meta',
     work: (scene) => metaButton(scene, 'Validate IdP metadata'),
   },
-  { heading: /^Enter an email address for the test/, press: 'Fill Meta', work: testSignIn },
+  {
+    heading: /^Enter an email address for the test/,
+    press: 'Fill Meta',
+    ready: /^Fills the e-mail address/,
+    work: testSignIn,
+  },
   { heading: /^Set up an admin who can get in/, work: nameAdmins },
   { heading: /^Assign your email domain/, work: (scene) => metaButton(scene, 'Remove acme.example') },
   { heading: /^Decide on future domains/, press: 'Mark as done' },

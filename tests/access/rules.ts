@@ -64,16 +64,16 @@ export function outlineFaults(root: Node): string[] {
 /** What an item's state is called in the panel's text. */
 export type StateWords = Readonly<Record<string, string>>
 
-/** Whether as many items say a state in words as are drawn in it; the drawing is counted elsewhere. */
+/** Whether as many items of this role say a state in words as are drawn in it; the drawing is counted elsewhere. */
 export function stateFaults(
+  { name, role, words }: { name: string; role: string; words: StateWords },
   region: Node,
-  words: StateWords,
   drawn: Readonly<Record<string, number>>,
 ): string[] {
-  const items = flat(region).filter(({ role }) => role === 'listitem' || role === 'group')
+  const items = flat(region).filter((node) => node.role === role)
   return Object.entries(words).flatMap(([state, word]) => {
     const said = items.filter((item) => pieces(item).includes(word)).length
     const shown = drawn[state] ?? 0
-    return said === shown ? [] : [`${region.name}: ${shown} drawn as ${state}, ${said} say “${word}”`]
+    return said === shown ? [] : [`${name}: ${shown} drawn as ${state}, ${said} say “${word}”`]
   })
 }
