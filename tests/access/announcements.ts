@@ -17,13 +17,14 @@ function listen(): void {
   const said = new WeakMap<Element, string>()
   const hear = (root: Element) => {
     if (!(root instanceof HTMLElement) || !root.checkVisibility()) return
-    const text = root.innerText.trim()
+    // Even a space more is a change, and has the whole region read out.
+    const text = root.innerText
     if (text === said.get(root)) return
     said.set(root, text)
     const manner = root.role === 'alert' || root.ariaLive === 'assertive' ? 'assertive' : 'polite'
-    if (text !== '') heard.push({ at: Date.now(), manner, text })
+    if (text.trim() !== '') heard.push({ at: Date.now(), manner, text: text.trim() })
   }
-  for (const root of document.querySelectorAll<HTMLElement>(roots)) said.set(root, root.innerText.trim())
+  for (const root of document.querySelectorAll<HTMLElement>(roots)) said.set(root, root.innerText)
   new MutationObserver((records) => {
     const touched = new Set<Element>()
     for (const { target, addedNodes } of records) {
@@ -39,7 +40,7 @@ function listen(): void {
         ]
         for (const one of inside)
           if (one.role === 'alert') touched.add(one)
-          else said.set(one, one.innerText.trim())
+          else said.set(one, one.innerText)
       }
     }
     for (const root of touched) hear(root)

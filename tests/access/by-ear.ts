@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { createAdmin, type Admin } from '../e2e/admin'
 import type { Stage } from '../e2e/stage'
@@ -32,25 +33,20 @@ async function until(listener: Listener, what: string, holds: (root: Node) => bo
     const root = await listener.tree()
     if (holds(root)) return root
     if (Date.now() > end) throw new Error(`Waited in vain: ${what}. Now: ${textIn(regionOf(root, 'Now'))}`)
-    await new Promise((resume) => setTimeout(resume, 250))
+    await pause(250)
   }
 }
 
-const statusOf = (root: Node) =>
-  flat(root)
-    .filter(({ role }) => role === 'status')
-    .map(textIn)
-    .join('\n')
-
-/** Presses and waits until the status line says something of this kind that it didn't say before. */
+/** Presses and waits until something of this kind is announced. */
 async function pressAndHear(scene: Scene, region: string, button: string, answer: RegExp): Promise<void> {
-  const { listener } = scene
-  const before = statusOf(await listener.tree())
+  const { listener, panel } = scene
   await listener.press(region, button)
-  await until(listener, `the answer to ${button}`, (root) => {
-    const said = statusOf(root)
-    return said !== before && answer.test(said)
-  })
+  const pressed = listener.presses.at(-1) ?? 0
+  const end = Date.now() + 20_000
+  while (!(await announcements(panel)).some(({ at, text }) => at >= pressed && answer.test(text))) {
+    if (Date.now() > end) throw new Error(`No word after ${button}`)
+    await pause(250)
+  }
 }
 
 const FILLED = /\d+ fields? filled/
@@ -90,7 +86,7 @@ async function settledHeading(listener: Listener, before: string | null): Promis
     if (!flat(root).some(({ role, name }) => role === 'region' && name === 'Now')) return false
     const heading = headingOf(root)
     if (heading !== last) [last, since] = [heading, Date.now()]
-    return heading !== before && Date.now() - since > 1500
+    return heading !== before && Date.now() - since > 2500
   })
 }
 
@@ -129,7 +125,7 @@ export async function setUpByEar(
   await panel.getByRole('heading').first().waitFor()
   await startListening(panel)
   const listener = await createListener(panel)
-  const scene: Scene = { stage, admin: heardAdmin(listener), listener, pages: tabsOf(stage) }
+  const scene: Scene = { panel, stage, admin: heardAdmin(listener), listener, pages: tabsOf(stage) }
   await onTree(await listener.tree(), 'first run')
   await listener.write(null, 'Okta org', 'acme')
   const headings: string[] = []

@@ -13,6 +13,7 @@ import type { Listener } from './listener'
 
 /** The person, the panel and the consoles. */
 export interface Scene {
+  panel: Page
   stage: Stage
   admin: Admin
   listener: Listener
