@@ -25,6 +25,7 @@ const words = messages('ConsoleCard', {
   'wrong-page': 'Other page',
   ready: 'Ready',
   open: phrase('Open {console}'),
+  outlineOf: phrase('Copy page outline: {console}'),
   outline: 'Copy page outline',
   aboutOutline:
     'Copy page outline: for a report that this page has changed. All values, names and ids in it are replaced.',
@@ -68,7 +69,7 @@ export function ConsoleCard({ view, actions }: { view: ConsoleView; actions: Pan
         )}
         {view.outline && (view.status === 'ready' || view.status === 'wrong-page') && (
           <ToolButton
-            name={words().outline}
+            name={words().outlineOf({ console: short })}
             word={words().outline}
             title={words().aboutOutline}
             icon={<ListTree size={15} />}

@@ -76,29 +76,28 @@ export function GuardNotice({ held, actions }: GuardNoticeProps) {
           </li>
         ))}
       </ul>
-      {asking ? (
+      {asking && (
         <ReasonForm
           label={words().why({ label })}
           submit={words().letThrough}
           onSubmit={(reason) => void actions.passGuard(held, reason)}
           onCancel={() => setAsking(false)}
         />
-      ) : (
-        <div className="actions">
-          <Button
-            look="primary"
-            onClick={() => {
-              actions.dismissGuard(held)
-              const preflight = document.getElementById('preflight')
-              preflight?.scrollIntoView({ block: 'start' })
-              preflight?.focus({ preventScroll: true })
-            }}
-          >
-            {words().seeWhat}
-          </Button>
-          <Button onClick={() => setAsking(true)}>{words().anyway({ label })}</Button>
-        </div>
       )}
+      <div className="actions" hidden={asking}>
+        <Button
+          look="primary"
+          onClick={() => {
+            actions.dismissGuard(held)
+            const preflight = document.getElementById('preflight')
+            preflight?.scrollIntoView({ block: 'start' })
+            preflight?.focus({ preventScroll: true })
+          }}
+        >
+          {words().seeWhat}
+        </Button>
+        <Button onClick={() => setAsking(true)}>{words().anyway({ label })}</Button>
+      </div>
       <p className="hint">{words().neverPresses}</p>
     </section>
   )

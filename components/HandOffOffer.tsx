@@ -1,5 +1,5 @@
 import { FileInput } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { values as specs } from '../lib/guide/values'
 import { valueLabel } from '../lib/i18n/guide'
 import { counted, messages, phrase } from '../lib/i18n/messages'
@@ -13,6 +13,7 @@ import { Callout } from './ui/Callout'
 import { Moment } from './ui/Moment'
 import { Phrase } from './ui/Phrase'
 import { seriesOf } from './ui/series'
+import { useFocusBack } from './ui/use-focus-back'
 import { ValueBadge } from './ValueBadge'
 import { ValueText } from './ValueText'
 
@@ -56,16 +57,22 @@ interface HandOffOfferProps {
 
 /** What a hand-off file would add; nothing is stored before the person says so. */
 export function HandOffOffer({ offer, seat, actions }: HandOffOfferProps) {
-  const box = useRef<HTMLElement>(null)
+  const box = useFocusBack<HTMLElement>()
   // The answer to choosing a file is a question here: whoever chose should land on it.
   useEffect(() => {
     box.current?.focus()
     box.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }, [box])
   const { preview } = offer
   const { after, isNew, added, rebound } = preview
   return (
-    <section ref={box} className="region offer" aria-label={words().file} tabIndex={-1}>
+    <section
+      ref={box}
+      className="region offer"
+      aria-label={words().file}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && actions.declineOffer()}
+    >
       <h2>
         <FileInput size={16} /> {isNew ? words().takeOverQuestion : words().addQuestion}
       </h2>

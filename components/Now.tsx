@@ -5,6 +5,7 @@ import type { FirstView } from '../lib/panel/first-view'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { NowStep } from './NowStep'
 import { Button } from './ui/Button'
+import { Spoken } from './ui/Spoken'
 
 const words = messages('Now', {
   now: 'Now',
@@ -25,6 +26,8 @@ export function Now({ view, actions }: { view: FirstView; actions: PanelActions 
   const { now, steps } = view
   return (
     <section className="region now" aria-label={words().now} data-step={now?.spec.id}>
+      {/* The steps go by while the person works in a console. */}
+      <Spoken text={now ? sayStep(now.spec).title : words().finished} />
       {now ? (
         // The key lets go of a half-written reason when the next step comes.
         <NowStep

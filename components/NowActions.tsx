@@ -79,11 +79,9 @@ export function NowActions({
           {label}
         </Button>
       ))}
-      {!skipping && (
-        <Button look="quiet" onClick={onSkip}>
-          {words().skip}
-        </Button>
-      )}
+      <Button look="quiet" hidden={skipping} onClick={onSkip}>
+        {words().skip}
+      </Button>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { messages, phrase } from '../lib/i18n/messages'
 import { Button } from './ui/Button'
+import { useFocusBack } from './ui/use-focus-back'
 
 const words = messages('PasteForm', {
   paste: phrase('Paste {label}'),
@@ -20,6 +21,7 @@ interface PasteFormProps {
 /** A field to paste or type a value into; what comes in is checked like any other input. */
 export function PasteForm({ label, long, onPaste, onCancel }: PasteFormProps) {
   const [text, setText] = useState('')
+  const box = useFocusBack<HTMLFormElement>()
   const field = {
     'aria-label': words().paste({ label }),
     autoFocus: true,
@@ -29,6 +31,7 @@ export function PasteForm({ label, long, onPaste, onCancel }: PasteFormProps) {
   }
   return (
     <form
+      ref={box}
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault()

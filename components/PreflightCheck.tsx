@@ -61,8 +61,13 @@ export function PreflightCheck({ check, override, breakGlass, actions, children 
         >
           {words().show}
         </Button>
-        {check.status !== 'pass' && !override && !asking && (
-          <Button look="quiet" aria-label={words().goOnWithout({ title })} onClick={() => setAsking(true)}>
+        {check.status !== 'pass' && !override && (
+          <Button
+            look="quiet"
+            hidden={asking}
+            aria-label={words().goOnWithout({ title })}
+            onClick={() => setAsking(true)}
+          >
             {words().goOn}
           </Button>
         )}

@@ -34,7 +34,7 @@ function Line({ line: { id, status, detail, said = [], at, step }, actions }: Li
       </div>
       <div className="check-detail">
         {/* What Okta loses without a word is said aloud; that it was looked at again is not. */}
-        <span aria-live={id === 'saved' ? 'polite' : undefined}>
+        <span aria-live={id === 'saved' && (status === 'warn' || status === 'fail') ? 'polite' : undefined}>
           <GuideText text={detail} />
         </span>
         {at !== null && (

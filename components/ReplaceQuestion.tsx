@@ -1,10 +1,11 @@
 import { Replace } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { ConsoleId } from '../lib/guide/types'
 import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelView } from '../lib/panel/view'
 import { Button } from './ui/Button'
 import { consoleNames } from './ui/ConsoleTag'
+import { useFocusBack } from './ui/use-focus-back'
 
 const words = messages('ReplaceQuestion', {
   question: phrase("Replace what {console}'s form holds?"),
@@ -22,15 +23,22 @@ interface ReplaceQuestionProps {
 
 /** Asks before anything that stands in a form is replaced, with the old and the new text of each field. */
 export function ReplaceQuestion({ replacing, onReplace, onKeep }: ReplaceQuestionProps) {
-  const box = useRef<HTMLDivElement>(null)
+  const box = useFocusBack<HTMLDivElement>()
   // The answer to a press is a question here: whoever pressed should land on it, also without a mouse.
   useEffect(() => {
     box.current?.focus()
     box.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }, [box])
   const question = words().question({ console: consoleNames[replacing.console].short })
   return (
-    <div ref={box} className="replace" role="group" aria-label={question} tabIndex={-1}>
+    <div
+      ref={box}
+      className="replace"
+      role="group"
+      aria-label={question}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && onKeep()}
+    >
       <h3>
         <Replace size={16} /> {question}
       </h3>

@@ -47,11 +47,9 @@ export function Report({ setup, values, actions }: ReportProps) {
         >
           {said.open}
         </FileButton>
-        {!asking && (
-          <Button look="quiet" icon={<Trash2 size={16} />} onClick={() => setAsking(true)}>
-            {said.erase}
-          </Button>
-        )}
+        <Button look="quiet" icon={<Trash2 size={16} />} hidden={asking} onClick={() => setAsking(true)}>
+          {said.erase}
+        </Button>
       </div>
       {asking && (
         <EraseQuestion

@@ -62,11 +62,9 @@ export function Setups({ setups, actions, canBegin }: SetupsProps) {
             {words().new}
           </Button>
         )}
-        {!asking && (
-          <Button look="quiet" icon={<Trash2 size={16} />} onClick={() => setAsking(true)}>
-            {words().eraseAll}
-          </Button>
-        )}
+        <Button look="quiet" icon={<Trash2 size={16} />} hidden={asking} onClick={() => setAsking(true)}>
+          {words().eraseAll}
+        </Button>
       </div>
       {asking && (
         <Confirm
@@ -126,15 +124,14 @@ function SetupRow({ setup, actions }: { setup: SetupRowView; actions: RecordActi
             {words().open}
           </Button>
         )}
-        {!asking && (
-          <Button
-            look="quiet"
-            aria-label={words().eraseSetup({ setup: called })}
-            onClick={() => setAsking(true)}
-          >
-            {words().erase}
-          </Button>
-        )}
+        <Button
+          look="quiet"
+          hidden={asking}
+          aria-label={words().eraseSetup({ setup: called })}
+          onClick={() => setAsking(true)}
+        >
+          {words().erase}
+        </Button>
       </div>
       {asking && (
         <EraseQuestion

@@ -59,8 +59,13 @@ export function StepDetails({ step, actions }: { step: StepView; actions: PanelA
             {words().takeUp}
           </Button>
         )}
-        {status !== 'done' && status !== 'skipped' && !skipping && (
-          <Button look="quiet" aria-label={words().skipStep({ title })} onClick={() => setSkipping(true)}>
+        {status !== 'done' && status !== 'skipped' && (
+          <Button
+            look="quiet"
+            hidden={skipping}
+            aria-label={words().skipStep({ title })}
+            onClick={() => setSkipping(true)}
+          >
             {words().skip}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './Button'
+import { useFocusBack } from './use-focus-back'
 
 interface ConfirmProps {
   /** What is asked about, as the group's name. */
@@ -13,8 +14,10 @@ interface ConfirmProps {
 
 /** Asks once more before something that can't be taken back; the focus lands on the answer that changes nothing. */
 export function Confirm({ label, yes, no, onYes, onNo, children }: ConfirmProps) {
+  const box = useFocusBack<HTMLDivElement>()
   return (
     <div
+      ref={box}
       className="inline-form"
       role="group"
       aria-label={label}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { SyntheticEvent } from 'react'
 import { messages } from '../../lib/i18n/messages'
 import { Button } from './Button'
+import { useFocusBack } from './use-focus-back'
 
 const words = messages('ReasonForm', {
   empty: 'Please write a few words first.',
@@ -22,6 +23,7 @@ export function ReasonForm({ label, submit, onSubmit, onCancel }: ReasonFormProp
   const [reason, setReason] = useState('')
   const [refused, setRefused] = useState(false)
   const id = useId()
+  const box = useFocusBack<HTMLFormElement>()
 
   const send = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -30,7 +32,12 @@ export function ReasonForm({ label, submit, onSubmit, onCancel }: ReasonFormProp
   }
 
   return (
-    <form className="inline-form" onSubmit={send} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <form
+      ref={box}
+      className="inline-form"
+      onSubmit={send}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { enforceReadOnly } from '../../lib/browser/network-rules'
 import { languageFor, languages } from '../../lib/i18n/language'
 import { loadLanguage } from '../../lib/i18n/load'
+import { keepFocus } from '../../components/ui/keep-focus'
 import { showBroken } from './broken'
 import { draw } from './draw'
 import './style.css'
@@ -23,4 +24,7 @@ async function open(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('root')
-if (root) open(root).catch(showBroken)
+if (root) {
+  keepFocus(document, new AbortController().signal)
+  open(root).catch(showBroken)
+}

@@ -36,6 +36,9 @@ const words = messages('actions', {
   taken: phrase('{label} taken.'),
 })
 
+/** How long something may take before the panel says that it is under way, in milliseconds. */
+const PATIENCE = 1000
+
 /** What the actions need to know of the moment in which they are called. */
 export interface Moment {
   /** Looks at the tabs afresh, and asks Okta's API again if so wished. */
@@ -79,7 +82,7 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
   async function show(route: RouteId, control?: ControlId): Promise<void> {
     const setup = setupNow()
     if (!setup) return
-    panel.say(words().onTheWay)
+    panel.say(words().onTheWay, { patience: PATIENCE })
     panel.say(await goThere(setup, await moment.read(), route, control))
   }
 

@@ -19,6 +19,9 @@ const words = messages('fills', {
   noFill: 'There is no fill to undo.',
 })
 
+/** How long something may take before the panel says that it is under way, in milliseconds. */
+const PATIENCE = 1000
+
 /** What a press on a fill button came to: the fields that are filled, and whether anything is left to decide. */
 export interface Filled {
   fields: FillOutcome['filled']
@@ -59,7 +62,7 @@ export function createFills(panel: PanelStore, moment: Moment) {
       panel.say([nothing, ...refused.map((what) => words().refused({ what }))].join(' '))
       return NOTHING
     }
-    panel.say(words().filling)
+    panel.say(words().filling, { patience: PATIENCE })
     moment.setUndoable(null)
     const outcome = order.fields.length > 0 ? await fillForm(work.tab.id, order, refused) : null
     const chosen = choices.settings.length > 0 ? await setChoices(work.tab.id, choices) : null

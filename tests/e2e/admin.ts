@@ -14,11 +14,28 @@ export function total({ clicks, typed, tabSwitches, copies, pastes }: Tally): nu
   return clicks + typed + tabSwitches + copies + pastes
 }
 
+/** How the admin works a control. */
+export interface Hands {
+  press(target: Locator): Promise<void>
+  /** Writes over what stands in a field; "\n" is Enter. */
+  write(target: Locator, text: string): Promise<void>
+}
+
+/** Points and clicks. */
+export const mouse: Hands = {
+  press: (target) => target.click(),
+  async write(target, text) {
+    await target.click()
+    await target.press('ControlOrMeta+a')
+    await target.pressSequentially(text)
+  },
+}
+
 /**
  * An admin at the browser: uses real mouse and keyboard input only, and counts it. Looking is free; everything the
  * hands do is counted, and a copy button counts as a copy, not as a click.
  */
-export function createAdmin() {
+export function createAdmin(hands: Hands = mouse) {
   const tally: Tally = { clicks: 0, typed: 0, tabSwitches: 0, copies: 0, pastes: 0 }
   const log: string[] = []
   const count = (kind: keyof Tally, what: string) => {
@@ -29,18 +46,17 @@ export function createAdmin() {
     tally,
     /** What was done, in order. */
     log,
+    hands,
     async click(target: Locator, what: string) {
       count('clicks', what)
-      await target.click().catch((error: unknown) => {
+      await hands.press(target).catch((error: unknown) => {
         // A click that closes its own tab has worked, though it may hear nothing more of it.
         if (!target.page().isClosed()) throw error
       })
     },
     async type(target: Locator, text: string, what: string) {
       count('typed', what)
-      await target.click()
-      await target.press('ControlOrMeta+a')
-      await target.pressSequentially(text)
+      await hands.write(target, text)
     },
     async choose(target: Locator, label: string, what: string) {
       count('clicks', what)

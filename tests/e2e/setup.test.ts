@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import { stepIds } from '../../lib/guide/okta-meta'
 import { actionsTable, countByHand } from '../../scripts/actions'
 import { createAdmin, total, type Admin } from './admin'
+import { createKeyboard } from './keyboard'
 import { assignInOkta, exportAs, setUpWithTandem } from './with-tandem'
 import { setStage, type Stage } from './stage'
 
@@ -13,7 +14,9 @@ describe('the whole setup', () => {
   let stage: Stage
   let panel: Page
   let okta: Page
-  const admin = createAdmin()
+  // Nothing but keys in the panel, up to the exported reports.
+  const keyboard = createKeyboard()
+  const admin = createAdmin(keyboard)
 
   beforeAll(async () => {
     // The last is asked for by the dry run only.
@@ -45,6 +48,12 @@ describe('the whole setup', () => {
     )
     expect(app?.settings.audienceUrl).toBe(`https://work.meta.com/company/${company.id}`)
     expect(app?.settings.acsUrl).toBe(`https://work.meta.com/work/saml.php?__cid=${company.cid}`)
+  })
+
+  test('the panel was worked by keys alone, and the focus was never lost', () => {
+    console.log(`${keyboard.log.moves} keys moved the focus`)
+    expect(keyboard.log.moves).toBeGreaterThan(20)
+    expect(keyboard.log.lost).toEqual([])
   })
 
   test('a dry run shows what Okta would send, fits, and sends nothing to Meta', async () => {
@@ -104,7 +113,7 @@ describe('the whole setup', () => {
   })
 
   test('the three reports say what the servers hold', async () => {
-    const json = JSON.parse(readFileSync(await exportAs(stage, panel, 'JSON'), 'utf8'))
+    const json = JSON.parse(readFileSync(await exportAs(stage, panel, 'JSON', keyboard), 'utf8'))
     const [app] = stage.lab.okta.state.apps
     const [setup] = stage.lab.meta.state.setups
     const key = app?.keys.find(({ kid }) => kid === app.activeKid)
@@ -131,8 +140,8 @@ describe('the whole setup', () => {
     expect(json.setup.finishedAt).not.toBeNull()
     expect(json.steps.map(({ id }: { id: string }) => id)).toEqual(stepIds)
     expect(json.steps.filter(({ status }: { status: string }) => status !== 'done')).toEqual([])
-    const html = readFileSync(await exportAs(stage, panel, 'HTML'), 'utf8')
-    const markdown = readFileSync(await exportAs(stage, panel, 'Markdown'), 'utf8')
+    const html = readFileSync(await exportAs(stage, panel, 'HTML', keyboard), 'utf8')
+    const markdown = readFileSync(await exportAs(stage, panel, 'Markdown', keyboard), 'utf8')
     const fingerprint = json.values.certificate.certificate.sha256
     for (const text of [app?.settings.audienceUrl, setup?.samlUrl, setup?.issuer, fingerprint]) {
       expect(html).toContain(text)

@@ -49,7 +49,7 @@ describe('several setups', () => {
     const okta = panel.locator('[data-console="okta"][data-status="wrong-page"]')
     await okta.getByText('globex-admin.okta.com').waitFor()
     expect(await text('issuer')).toBe('')
-    await okta.getByRole('button', { name: /^Switch to the setup globex/ }).click()
+    await okta.getByRole('button', { name: /^Switch to its setup: globex/ }).click()
     await value('issuer', 'captured')
     expect(await text('issuer')).toBe(`http://www.okta.com/${theirs.exk}`)
     await list()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
-import type { Admin } from './admin'
+import { mouse, type Admin, type Hands } from './admin'
+import { assignAda, authenticateApi, finishApp, verifyByMail } from './console-work'
 import { tabOpenedBy, type Stage } from './stage'
 
 /** Called after each stretch of the setup, with what is to be seen then. */
@@ -45,23 +46,11 @@ export async function startSetup(panel: Page, admin: Admin): Promise<void> {
 
 async function verifyDomain(stage: Stage, admin: Admin, panel: Page): Promise<Page> {
   const { button, said } = panelOf(panel)
-  const mail = await stage.context.newPage()
-  await mail.goto('https://mail.acme.example/')
   const meta = await tabOpenedBy(stage.context, async () => {
     await admin.click(button('All met, go on'), 'All met, go on (domain)')
     await said(/^Meta is in front/)
   })
-  await admin.click(meta.getByRole('button', { name: 'Verify', exact: true }), 'Verify')
-  const dialog = meta.getByRole('dialog')
-  await admin.click(dialog.getByRole('button', { name: /^Email verification/ }), 'Email verification')
-  await admin.click(dialog.getByRole('radio', { name: /^admin@/ }), 'the mailbox')
-  await dialog.getByRole('textbox').waitFor()
-  await admin.switchTo(mail, 'to the mailbox')
-  await mail.reload()
-  const code = /\b\d{6}\b/.exec(await mail.getByRole('article').first().innerText())?.[0] ?? ''
-  await admin.switchTo(meta, 'back to Meta')
-  await admin.type(dialog.getByRole('textbox'), code, 'the code from the mail')
-  await admin.click(dialog.getByRole('button', { name: 'Verify', exact: true }), 'Verify the code')
+  await verifyByMail(stage, admin, meta)
   return meta
 }
 
@@ -69,8 +58,7 @@ async function addApp(stage: Stage, admin: Admin, panel: Page): Promise<Page> {
   const { current } = panelOf(panel)
   await current('2.1')
   const okta = await tabOpenedBy(stage.context, () => goThere(panel, admin, 'Take me there (add the app)'))
-  await admin.click(okta.locator('input[value="Done"]'), 'Done')
-  await okta.waitForURL(/\/instance\/0oa/)
+  await finishApp(admin, okta)
   return okta
 }
 
@@ -84,15 +72,7 @@ async function assignAdmin(admin: Admin, panel: Page, okta: Page): Promise<void>
   const { current } = panelOf(panel)
   await current('2.assign-admins')
   await goThere(panel, admin, 'Take me there (Assignments)')
-  await admin.click(okta.getByRole('link', { name: /^Assign\b.▾$/ }), 'Assign')
-  await admin.click(okta.getByRole('link', { name: 'Assign to People' }), 'Assign to People')
-  const dialog = okta.getByRole('dialog')
-  await admin.click(
-    dialog.getByRole('row', { name: /ada@/ }).getByRole('button', { name: 'Assign' }),
-    'Assign Ada',
-  )
-  await admin.click(dialog.getByRole('button', { name: 'Save and Go Back' }), 'Save and Go Back')
-  await admin.click(dialog.getByRole('button', { name: 'Done' }), 'Done')
+  await assignAda(admin, okta)
 }
 
 async function metaForm(admin: Admin, panel: Page, meta: Page): Promise<void> {
@@ -139,16 +119,7 @@ async function provisioning(stage: Stage, admin: Admin, panel: Page, okta: Page)
   await current('4.2')
   await admin.click(button('Take me there and fill'), 'Take me there and fill (API integration)')
   await said('Ticked: “Enable API integration”.')
-  const popup = await tabOpenedBy(stage.context, () =>
-    admin.click(okta.locator('input[value="Authenticate with Meta Work Accounts"]'), 'Authenticate'),
-  )
-  await admin.click(popup.getByRole('button', { name: 'Add to Work Accounts' }), 'Add to Work Accounts')
-  await admin.click(popup.getByRole('button', { name: 'Save' }), 'Save in the Meta window')
-  await popup.getByText('You may close this window.').waitFor()
-  admin.log.push('clicks: close the Meta window')
-  admin.tally.clicks++
-  await popup.close()
-  await admin.click(okta.locator('#m-verify-button'), 'Test API Credentials')
+  await authenticateApi(stage, admin, okta)
   await current('4.11')
   await admin.click(okta.locator('[id="userMgmtSettings.button.submit"]'), 'Save')
   await current('4.deactivate-understood')
@@ -223,12 +194,17 @@ export async function setUpWithTandem(
 }
 
 /** Presses a format in the open export menu and keeps the file. Returns its path. */
-export async function exportAs(stage: Stage, panel: Page, format: string): Promise<string> {
+export async function exportAs(
+  stage: Stage,
+  panel: Page,
+  format: string,
+  hands: Hands = mouse,
+): Promise<string> {
   // A tab behind another one is drawn once a second; the real panel always stands beside the page.
   await panel.bringToFront()
   const item = panel.getByRole('menuitem', { name: format, exact: true })
-  if (!(await item.isVisible())) await panel.getByRole('button', { name: 'Export report' }).click()
-  const [download] = await Promise.all([panel.waitForEvent('download'), item.click()])
+  if (!(await item.isVisible())) await hands.press(panel.getByRole('button', { name: 'Export report' }))
+  const [download] = await Promise.all([panel.waitForEvent('download'), hands.press(item)])
   const path = `${stage.downloads}/${download.suggestedFilename()}`
   await download.saveAs(path)
   return path
