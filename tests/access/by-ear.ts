@@ -49,7 +49,7 @@ async function pressAndHear(scene: Scene, region: string, button: string, answer
   }
 }
 
-const FILLED = /\d+ fields? filled/
+const FILLED = /\d+ fields? filled|Ticked: /
 
 async function pressFor(
   scene: Scene,
