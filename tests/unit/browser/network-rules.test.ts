@@ -70,3 +70,8 @@ test.each([
 ])('%s is blocked', (url) => {
   expect(verdict('get', url)).toBe('block')
 })
+
+test('the rules are about the extension’s own requests, by the host of its pages', () => {
+  expect(session.rules.length).toBeGreaterThan(1)
+  for (const { condition } of session.rules) expect(condition.initiatorDomains).toEqual(['3f1c6f6e-own'])
+})
