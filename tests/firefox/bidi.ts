@@ -12,8 +12,8 @@ const PATIENCE = 60_000
 
 interface Waiting {
   method: string
-  settle(result: unknown): void
-  fail(error: Error): void
+  settle: (result: unknown) => void
+  fail: (error: Error) => void
 }
 
 interface Message {
@@ -30,7 +30,9 @@ export async function connectBidi(url: string): Promise<Bidi> {
   const waiting = new Map<number, Waiting>()
   let last = 0
   socket.on('message', (data: RawData) => {
-    const { type, id, result, error, message } = JSON.parse(String(data)) as Message
+    const { type, id, result, error, message } = JSON.parse(
+      Buffer.isBuffer(data) ? data.toString() : 'null',
+    ) as Message
     if (type === 'event') return
     const one = waiting.get(id)
     waiting.delete(id)

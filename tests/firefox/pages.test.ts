@@ -24,7 +24,7 @@ describe('Tandem in the consoles’ pages in Firefox', () => {
   const isActive = () => stage.lab.meta.state.setups.some(({ active }) => active)
 
   beforeAll(async () => {
-    stage = await setFirefoxStage({ meta: { renamedForm: true } })
+    stage = await setFirefoxStage({ lab: { meta: { renamedForm: true } } })
     panel = await openPanel(stage)
     await start(stage, panel, true)
     await panel.current('requirements.okta-admin')
@@ -42,7 +42,7 @@ describe('Tandem in the consoles’ pages in Firefox', () => {
     expect(await stage.window().clipboard()).toBe(await panel.text('issuer'))
   })
 
-  test('a field that is unknown is pointed out, outlined, filled, and given back', async () => {
+  test('a field that is unknown is pointed out, filled, and given back', async () => {
     await meta.type('textbox', 'Title of the connection', 'My own name')
     await panel.press('Pick SSO setup name on the page')
     await panel.said('Click the field for SSO setup name')

@@ -15,6 +15,13 @@ export const FIREFOX_BUILD = resolve(import.meta.dirname, '../../.output/firefox
 /** Address of the panel. */
 export const PANEL = `moz-extension://${EXTENSION_HOST}/sidepanel.html`
 
+/** How to set the stage. */
+export interface StageOptions {
+  lab?: LabOptions
+  /** Loads the build's folder until Firefox ends, as `about:debugging` does, instead of installing it packed. */
+  temporary?: boolean
+}
+
 /** The practice consoles, and a Firefox with the build for it in which the admin is signed in to both. */
 export interface FirefoxStage {
   lab: Lab
@@ -25,7 +32,7 @@ export interface FirefoxStage {
   window(): BrowserWindow
   /** Opens a tab in front, at an address if one is given. */
   openTab(url?: string): Promise<Tab>
-  /** Ends Firefox and starts it again on the same profile. */
+  /** Ends Firefox and starts it again on the same profile; a temporary add-on is loaded again. */
   restart(): Promise<void>
   close(): Promise<void>
 }
@@ -40,14 +47,14 @@ async function signIn({ bidi }: Firefox, lab: Lab): Promise<void> {
 }
 
 /** Starts everything; `close` ends it all. The practice Okta has the app already. */
-export async function setFirefoxStage(options: LabOptions = {}): Promise<FirefoxStage> {
+export async function setFirefoxStage(options: StageOptions = {}): Promise<FirefoxStage> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-firefox-'))
   const [profile, downloads, file] = ['profile', 'downloads', 'tandem.xpi'].map((name) => join(folder, name))
   if (profile === undefined || downloads === undefined || file === undefined) throw new Error('no folder')
   mkdirSync(profile)
   mkdirSync(downloads)
   const [lab] = await Promise.all([
-    startLab({ ...options, okta: { existingApps: 1, ...options.okta } }),
+    startLab({ ...options.lab, okta: { existingApps: 1, ...options.lab?.okta } }),
     packExtension(FIREFOX_BUILD, file),
   ])
   const proxy = await startProxy(lab.hosts, lab.port)
@@ -57,10 +64,14 @@ export async function setFirefoxStage(options: LabOptions = {}): Promise<Firefox
     return { firefox, window: await createBrowserWindow(firefox.bidi) }
   }
   let { firefox, window } = await start()
-  await firefox.bidi.send('webExtension.install', {
-    extensionData: { type: 'archivePath', path: file },
-    'moz:permanent': true,
-  })
+  const install = () =>
+    firefox.bidi.send(
+      'webExtension.install',
+      options.temporary === true
+        ? { extensionData: { type: 'path', path: FIREFOX_BUILD } }
+        : { extensionData: { type: 'archivePath', path: file }, 'moz:permanent': true },
+    )
+  await install()
   return {
     lab,
     downloads,
@@ -77,6 +88,7 @@ export async function setFirefoxStage(options: LabOptions = {}): Promise<Firefox
     async restart() {
       await firefox.close()
       ;({ firefox, window } = await start())
+      if (options.temporary === true) await install()
     },
     async close() {
       await firefox.close()

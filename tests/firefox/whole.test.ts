@@ -45,14 +45,14 @@ describe('a setup in Firefox', () => {
   afterAll(() => stage?.close())
 
   test('the icon closes and opens the sidebar, also after the background page has gone to sleep', async () => {
-    const { pressIcon, sidebar, sleepBackground } = stage.window()
-    const opens = () => eventually('the sidebar', async () => (await sidebar()) === PANEL)
+    const window = stage.window()
+    const opens = () => eventually('the sidebar', async () => (await window.sidebar()) === PANEL)
     // Firefox itself opens it after an installation.
     await opens()
-    await pressIcon()
-    await eventually('no sidebar', async () => (await sidebar()) === null)
-    await sleepBackground()
-    await pressIcon()
+    await window.pressIcon()
+    await eventually('no sidebar', async () => (await window.sidebar()) === null)
+    await window.sleepBackground()
+    await window.pressIcon()
     await opens()
     await panel.tab.until('the same setup in it', sidebarShows, 'acme-admin.okta.com')
   })

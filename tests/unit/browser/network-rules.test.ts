@@ -88,3 +88,8 @@ test('two settings at once are made one after the other', async () => {
   expect(most).toBe(1)
   expect(verdict('get', 'https://initech-admin.okta.com/api/v1/users/me')).toBe('allow')
 })
+
+test('the rules are about the extension’s own requests, by the host of its pages', () => {
+  expect(session.rules.length).toBeGreaterThan(1)
+  for (const { condition } of session.rules) expect(condition.initiatorDomains).toEqual(['3f1c6f6e-own'])
+})
