@@ -16,7 +16,7 @@ export interface KeyLog {
 const isPanel = (page: Page) => page.url().startsWith('chrome-extension:')
 
 /** The one element that a locator means. */
-async function handleOf(target: Locator): Promise<ElementHandle<Node>> {
+async function handleOf(target: Locator): Promise<ElementHandle> {
   const handle = await target.elementHandle()
   if (!handle) throw new Error('The control went away')
   return handle
@@ -25,7 +25,7 @@ async function handleOf(target: Locator): Promise<ElementHandle<Node>> {
 type Way = 'there' | 'Tab' | 'Shift+Tab' | 'lost'
 
 /** How to get to an element from where the focus is: whoever looks at the panel sees whether to go on or back. */
-const wayTo = (target: ElementHandle<Node>): Promise<Way> =>
+const wayTo = (target: ElementHandle): Promise<Way> =>
   target.evaluate((element) => {
     const { activeElement, body } = document
     if (element === activeElement) return 'there'
