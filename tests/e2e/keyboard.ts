@@ -34,6 +34,17 @@ const wayTo = (target: ElementHandle): Promise<Way> =>
     return behind === 0 ? 'Tab' : 'Shift+Tab'
   })
 
+/** Begins to note whether a key reaches this very element. */
+const noteKeys = (handle: ElementHandle<Node>) =>
+  handle.evaluate((element) => {
+    Object.assign(element, { gotKeys: false })
+    element.addEventListener('keydown', () => Object.assign(element, { gotKeys: true }), { once: true })
+  })
+
+/** Whether one has. A press that took the page away has, too. */
+const gotKeys = (handle: ElementHandle<Node>): Promise<boolean> =>
+  handle.evaluate((element) => !('gotKeys' in element) || element.gotKeys === true).catch(() => true)
+
 /**
  * Hands that never touch the mouse in the panel: a control is reached with Tab, Shift+Tab and arrow keys only, and
  * pressed with Enter or Space. Each stop on the way has to be in sight. The consoles' pages are worked as ever.
@@ -69,10 +80,17 @@ export function createKeyboard(): Hands & { log: KeyLog } {
     log,
     async press(target) {
       if (!isPanel(target.page())) return mouse.press(target)
-      const wanted = await reach(target)
-      // Both keys press a button.
-      const enter = !wanted.startsWith('checkbox') && presses++ % 2 === 0
-      await target.page().keyboard.press(enter ? 'Enter' : 'Space')
+      for (let tries = 0; tries < 3; tries++) {
+        const wanted = await reach(target)
+        const handle = await handleOf(target)
+        await noteKeys(handle)
+        // Both keys press a button.
+        const enter = !wanted.startsWith('checkbox') && presses++ % 2 === 0
+        await target.page().keyboard.press(enter ? 'Enter' : 'Space')
+        // The panel may have drawn it again just before; whoever sees nothing happen goes there again.
+        if (await gotKeys(handle)) return
+      }
+      throw new Error('Three presses went beside the control')
     },
     async write(target, text) {
       if (!isPanel(target.page())) return mouse.write(target, text)
