@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { OKTA_CLOUDS } from './lib/browser/hosts'
+import { pageGuides } from './scripts/page-guide'
 
 const oktaHosts = OKTA_CLOUDS.map((cloud) => `https://*.${cloud}/*`)
 const metaHosts = ['https://work.meta.com/*']
@@ -8,6 +9,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   // Names come from imports only, so that a reader can see where each one lives.
   imports: false,
+  vite: () => ({ plugins: [pageGuides()] }),
   hooks: {
     'config:resolved': (wxt) => {
       if (wxt.config.imports) {

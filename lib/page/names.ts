@@ -1,4 +1,4 @@
-import { computeAccessibleName } from 'dom-accessibility-api'
+import { part } from './parts'
 import type { PageIndex } from './scan'
 import { normalise } from './text'
 
@@ -29,43 +29,38 @@ export function possibleNames(index: PageIndex, element: Element): string[] {
   return texts.filter(Boolean)
 }
 
-/** Names of earlier passes, with what they were made from. */
-const computed = new WeakMap<Element, { from: string; name: string }>()
-
-function isNamedByAttribute(element: Element): boolean {
-  return element.hasAttribute('aria-labelledby') || element.hasAttribute('aria-label')
-}
-
-/** Attributes that a name is made of, or taken out of a name by. */
-const ATTRIBUTES = ['aria-label', 'aria-labelledby', 'aria-hidden', 'title', 'alt', 'value'] as const
 /** What a name may hide in that isn't text. */
 const NOT_TEXT =
   '[aria-label], [aria-labelledby], [aria-hidden], [title], [alt], svg, img, input, select, textarea'
+/** What of it has no say in a name, as long as it says nothing. */
+const PICTURE = 'svg, img, [aria-hidden]'
+const SAYS_SOMETHING = '[aria-label], [aria-labelledby], [title], [alt]:not([alt=""]), input, select, textarea'
 
-/** The name of what only shows its text; null where more goes into a name than that. */
+/** Whether a picture stands alone at an end of an element, and says nothing itself. */
+function isMute(picture: Element, element: Element): boolean {
+  if (!picture.matches(PICTURE) || picture.matches(SAYS_SOMETHING) || picture.textContent !== '') return false
+  // Between two words it may part them, or not.
+  const range = element.ownerDocument.createRange()
+  range.selectNodeContents(element)
+  range.setEndBefore(picture)
+  return range.toString().trim() === '' || element.textContent.endsWith(range.toString())
+}
+
+/** The name of what only shows its text, pictures beside it apart; null where more goes into a name than that. */
 function plainName(element: Element): string | null {
-  if (!('innerText' in element) || element.matches(NOT_TEXT) || element.querySelector(NOT_TEXT)) return null
+  if (!('innerText' in element) || element.matches(NOT_TEXT)) return null
+  for (const inner of element.querySelectorAll(NOT_TEXT)) if (!isMute(inner, element)) return null
   return normalise(String(element.innerText))
 }
 
 /**
  * The accessible name, normalised. A field that only `<label>`s name is not given to the library: it would ask for
- * `labels`, which walks the whole tree after every change.
+ * `labels`, which walks the whole tree after every change. The library comes with the part that finds fields; until
+ * then a name that takes it is empty.
  */
 export function accessibleName(index: PageIndex, element: Element): string {
   const labels = index.labels.get(element)
-  if (labels && !isNamedByAttribute(element)) return normalise(labels.join(' '))
-  const plain = plainName(element)
-  if (plain !== null) return plain
-  const value =
-    element.matches('[type="button"], [type="submit"]') && 'value' in element ? String(element.value) : ''
-  const parts = [element, ...element.querySelectorAll(NOT_TEXT)]
-  const attributes = parts.flatMap((part) => ATTRIBUTES.map((attribute) => part.getAttribute(attribute)))
-  const text = 'innerText' in element ? String(element.innerText) : element.textContent
-  const from = [...possibleNames(index, element), value, text, ...attributes].join('\n')
-  const known = computed.get(element)
-  if (known?.from === from) return known.name
-  const name = normalise(computeAccessibleName(element))
-  computed.set(element, { from, name })
-  return name
+  const byAttribute = element.hasAttribute('aria-labelledby') || element.hasAttribute('aria-label')
+  if (labels && !byAttribute) return normalise(labels.join(' '))
+  return plainName(element) ?? part('fields')?.fullName(index, element) ?? ''
 }

@@ -31,7 +31,7 @@ const words = messages('undo-fill', {
 /** Takes a fill back and says what became of each field. */
 export async function undoFill(panel: PanelStore, { tabId, order }: UndoableFill): Promise<void> {
   const { guard, console, picks } = order
-  const answer = await askPage(tabId, 'undo', { guard, console, picks })
+  const answer = await askPage(tabId, console, 'undo', { guard, console, picks })
   if (!answer.ok) return panel.say(words().silent)
   const fields = Object.entries(answer.value) as [FillableId, UndoVerdict][]
   const told = fields.map(([id, verdict]) => outcomes()[verdict]({ label: fieldLabel(id) }))
