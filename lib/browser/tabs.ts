@@ -80,6 +80,8 @@ async function ask(
 
 const partFiles = {
   fields: '/fields.js',
+  names: '/names.js',
+  picks: '/picks.js',
   directory: '/directory.js',
   act: '/act.js',
 } as const satisfies Record<PartName, string>
@@ -88,16 +90,17 @@ const partFiles = {
 type AnswerTo<Q extends keyof PageScript> =
   ReturnType<PageScript[Q]> extends Reply<infer Answered> ? Answered : never
 
+/** Asks until the page has all parts that the answer takes: one may ask for another. Each is put there once. */
 async function askWithParts(script: Script, tabId: number, question: string, args: readonly unknown[]) {
-  const call = async () => (await ask(script, tabId, question, args)) as Reply<unknown>
-  let reply = await call()
-  if ('needs' in reply) {
-    const files = reply.needs.map((name) => partFiles[name])
-    await browser.scripting.executeScript({ target: { tabId }, files })
-    reply = await call()
+  const sent = new Set<PartName>()
+  for (;;) {
+    const reply = (await ask(script, tabId, question, args)) as Reply<unknown>
+    if (!('needs' in reply)) return reply.answer
+    const next = reply.needs.filter((name) => !sent.has(name))
+    if (next.length === 0) throw new Error(`the page does not take ${reply.needs.join(', ')}`)
+    for (const name of next) sent.add(name)
+    await browser.scripting.executeScript({ target: { tabId }, files: next.map((name) => partFiles[name]) })
   }
-  if ('needs' in reply) throw new Error(`the page has no ${reply.needs.join(', ')}`)
-  return reply.answer
 }
 
 /**

@@ -48,7 +48,13 @@ function fillableFor(id: FillableId): PageFillable {
   const labels = fieldLabels(id)
   if (id === 'testEmail') return { id, labels, kind: null, multiline: false, section: null }
   const { kind, fillInto }: ValueSpec = values[id]
-  return { id, labels, kind, multiline: fillInto?.control === 'multiline', section: fillInto?.section ?? null }
+  return {
+    id,
+    labels,
+    kind,
+    multiline: fillInto?.control === 'multiline',
+    section: fillInto?.section ?? null,
+  }
 }
 
 /** The part of the guide that is about one console's pages. */

@@ -1,5 +1,6 @@
 import type { findControl, findField } from './find'
 import type { accessibleName } from './names'
+import type { part } from './parts'
 import type { scan } from './scan'
 
 /** What the parts take from the script that is in the page already: one scan, and one memory of the page. */
@@ -8,6 +9,7 @@ export interface Engine {
   findField: typeof findField
   findControl: typeof findControl
   accessibleName: typeof accessibleName
+  part: typeof part
 }
 
 let present: Engine | null = null

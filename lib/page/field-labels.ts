@@ -22,8 +22,7 @@ function labelsOf({ guide }: PageIndex): Labels {
   if (known) return known
   const owners = new Map<string, Set<FillableId>>()
   for (const { id, labels } of guide.fillable)
-    for (const label of labels.map(normalise))
-      owners.set(label, (owners.get(label) ?? new Set()).add(id))
+    for (const label of labels.map(normalise)) owners.set(label, (owners.get(label) ?? new Set()).add(id))
   const labels = { owners, all: [...owners.keys()] }
   labelsByGuide.set(guide, labels)
   return labels
@@ -64,7 +63,8 @@ export const worded = perPage((index) => {
     found.set(label, [...(found.get(label) ?? []), ...called])
   }
   // Of several texts that may be its name only the one that is counts.
-  for (const [name, fields] of byName) note(name, fields, (field) => engine().accessibleName(index, field) === name)
+  for (const [name, fields] of byName)
+    note(name, fields, (field) => engine().accessibleName(index, field) === name)
   for (const [name, fields] of byPlaceholder) note(name, fields, () => true)
   for (const field of namelessFields(index)) note(calling(index, field), [field], () => true)
   return found

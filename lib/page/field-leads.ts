@@ -6,7 +6,6 @@ import { isOfKind, type Field, type FieldKind } from './field'
 import { worded } from './field-labels'
 import { fieldNames } from './field-names'
 import { fieldsByOrder, isOrdered } from './order'
-import { resolvePick } from './resolve-pick'
 import type { PageIndex } from './scan'
 import { sectionOf } from './section'
 import { testEmailFields } from './test-email'
@@ -35,7 +34,7 @@ export function* leads(index: PageIndex, wanted: WantedField): Generator<readonl
   const suits = ({ field }: Lead) => isOfKind(field, kind)
   for (const pick of index.picks)
     if (pick.as === 'field' && pick.id === fillable?.id) {
-      const element = resolvePick(pick, index.roots, (one) => [engine().accessibleName(index, one)])
+      const element = engine().part('picks')?.pickedElement(index, pick)
       const field = index.fields.find((one) => one === element)
       if (field) yield [{ field, fact: 'you pointed at it' }]
     }

@@ -17,7 +17,8 @@ function search(index: PageIndex, wanted: WantedField): Found<Field> {
       if (!index.isShown(field)) return []
       const claims = claimsOn(index, field)
       // Named for another value: whatever else speaks for it, it isn't this one's.
-      if (wanted.fillable && claims.size > 0 && !(claims.size === 1 && claims.has(wanted.fillable.id))) return []
+      if (wanted.fillable && claims.size > 0 && !(claims.size === 1 && claims.has(wanted.fillable.id)))
+        return []
       return [{ element: field, evidence: [fact, ...supports(index, field, wanted.fillable)] }]
     })
     const decided = decide(candidates)

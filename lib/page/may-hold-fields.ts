@@ -13,7 +13,10 @@ function knownNames(index: PageIndex): { names: Set<string>; ids: Set<string> } 
       kind !== 'link' &&
       (path === undefined || matches(path, index.document.location.pathname)),
   )
-  const names = [...fillable.flatMap(({ labels }) => labels), ...here.flatMap((one) => [...one.names, ...(one.row ?? [])])]
+  const names = [
+    ...fillable.flatMap(({ labels }) => labels),
+    ...here.flatMap((one) => [...one.names, ...(one.row ?? [])]),
+  ]
   return { names: new Set(names.map(normalise)), ids: new Set(here.flatMap(({ ids }) => ids ?? [])) }
 }
 

@@ -34,7 +34,8 @@ const NOT_TEXT =
   '[aria-label], [aria-labelledby], [aria-hidden], [title], [alt], svg, img, input, select, textarea'
 /** What of it has no say in a name, as long as it says nothing. */
 const PICTURE = 'svg, img, [aria-hidden]'
-const SAYS_SOMETHING = '[aria-label], [aria-labelledby], [title], [alt]:not([alt=""]), input, select, textarea'
+const SAYS_SOMETHING =
+  '[aria-label], [aria-labelledby], [title], [alt]:not([alt=""]), input, select, textarea'
 
 /** Whether a picture stands alone at an end of an element, and says nothing itself. */
 function isMute(picture: Element, element: Element): boolean {
@@ -53,14 +54,36 @@ function plainName(element: Element): string | null {
   return normalise(String(element.innerText))
 }
 
+/** Roles under which an attribute names an element, as without one. */
+const NAMEABLE = /^(?:button|link|tab|menuitem|checkbox|switch|textbox|searchbox|combobox)$/
+
+/** The name that attributes give by themselves; null where it takes more than reading them. */
+function givenName(element: Element): string | null {
+  const role = element.getAttribute('role')
+  if (role !== null && !NAMEABLE.test(role)) return null
+  const references = element.getAttribute('aria-labelledby')
+  if (references !== null) {
+    const root = element.getRootNode() as Document | ShadowRoot
+    const texts = references.split(' ').map((id) => {
+      const named = root.getElementById(id)
+      return named?.childElementCount === 0 && !named.matches(`[role], ${NOT_TEXT}`)
+        ? named.textContent.trim()
+        : ''
+    })
+    return texts.every(Boolean) ? normalise(texts.join(' ')) : null
+  }
+  return normalise(element.getAttribute('aria-label') ?? '') || null
+}
+
 /**
  * The accessible name, normalised. A field that only `<label>`s name is not given to the library: it would ask for
- * `labels`, which walks the whole tree after every change. The library comes with the part that finds fields; until
- * then a name that takes it is empty.
+ * `labels`, which walks the whole tree after every change. Most names take no library at all; the others are empty
+ * until it has come.
  */
 export function accessibleName(index: PageIndex, element: Element): string {
   const labels = index.labels.get(element)
   const byAttribute = element.hasAttribute('aria-labelledby') || element.hasAttribute('aria-label')
   if (labels && !byAttribute) return normalise(labels.join(' '))
-  return plainName(element) ?? part('fields')?.fullName(index, element) ?? ''
+  const name = byAttribute ? givenName(element) : plainName(element)
+  return name ?? part('names')?.fullName(index, element) ?? ''
 }

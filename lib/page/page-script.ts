@@ -23,8 +23,9 @@ function look<T>(ask: () => T): Reply<T> {
 /** Changes the page, and begins only with all parts at hand: what was begun can't be thrown away. */
 function change<T>(ask: (act: ActPart) => T): Reply<T> {
   takeMissing()
-  const act = part('act')
-  return part('fields') && act ? { answer: ask(act) } : { needs: takeMissing() }
+  const [act] = [part('act'), part('fields'), part('names'), part('picks')]
+  const needs = takeMissing()
+  return act && needs.length === 0 ? { answer: ask(act) } : { needs }
 }
 
 /** Only the page itself is ever asked to write; its frames are reached from it, those of its own origin alone. */
@@ -50,7 +51,7 @@ export const pageScript = {
 /** The questions, by name, with their arguments and replies. */
 export type PageScript = typeof pageScript
 
-const engine: Engine = { scan, findField, findControl, accessibleName }
+const engine: Engine = { scan, findField, findControl, accessibleName, part }
 
 /** What hangs in a page: the questions, and what the parts take from it and give to it. */
 export const pageInPlace = { ...pageScript, engine, provide }

@@ -1,11 +1,17 @@
 import type { ActPart } from './act-part'
 import type { DirectoryPart } from './directory-part'
 import type { FieldsPart } from './fields-part'
+import type { NamesPart } from './names-part'
+import type { PicksPart } from './picks-part'
 
 /** What comes into a page only once it is needed there, each part in a script of its own. */
 export interface Parts {
-  /** Fields: how they are found, what they hold, and names that are dear to compute. */
+  /** Fields: how they are found, and what they hold. */
   fields: FieldsPart
+  /** The library for accessible names, for those that take it. */
+  names: NamesPart
+  /** Places that a person pointed out. */
+  picks: PicksPart
   /** Meta's Directory. */
   directory: DirectoryPart
   /** Everything that changes a page: fill, set, press, outline. */

@@ -155,7 +155,7 @@ function repeatForRecipient(readings: PageReading[], candidates: readonly Candid
 export function readValues(index: PageIndex): PageReading[] {
   const candidates = candidatesOn(index)
   const labels = candidates.length > 0 ? labelsOn(index) : []
-  const pointed = index.picks.some((pick) => pick.as === 'value') ? part('fields')?.pointedValues(index) : null
+  const pointed = index.picks.some((pick) => pick.as === 'value') ? part('picks')?.pointedValues(index) : null
   const readings: PageReading[] = [...(pointed ?? [])]
   candidates.forEach((candidate, position) => {
     const labelled = labelOf(candidate, candidates[position - 1], labels)

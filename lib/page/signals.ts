@@ -85,6 +85,9 @@ export function createJudge(index: PageIndex, setupName: string) {
     signals: (): SignalId[] =>
       Object.entries(signals).flatMap(([id, when]) => (holds(when) ? [id as SignalId] : [])),
     /** The guide's controls that are on the page and unmistakable. */
-    controls: (): ControlId[] => Object.keys(controls).filter(isControlId).filter((id) => control(id).ok),
+    controls: (): ControlId[] =>
+      Object.keys(controls)
+        .filter(isControlId)
+        .filter((id) => control(id).ok),
   }
 }

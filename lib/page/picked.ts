@@ -4,14 +4,19 @@ import { isTextField } from './field'
 import { resolvePick } from './resolve-pick'
 import type { PageIndex } from './scan'
 import { LONGEST_VALUE, tidyValue } from './text'
-import type { PageReading } from './types'
+import type { PageReading, Pick } from './types'
+
+/** The element that a person pointed out, if it is still to be found beyond doubt. */
+export function pickedElement(index: PageIndex, pick: Pick): Element | null {
+  return resolvePick(pick, index.roots, (one) => [engine().accessibleName(index, one)])
+}
 
 /** The values at the places that a person pointed out. */
 export function pointedValues(index: PageIndex): PageReading[] {
   const places = index.picks.filter((pick) => pick.as === 'value')
   return places.flatMap((pick): PageReading[] => {
     const kind = index.guide.values.find(({ id }) => id === pick.id)?.kind
-    const element = resolvePick(pick, index.roots, (one) => [engine().accessibleName(index, one)])
+    const element = pickedElement(index, pick)
     if (!element || !kind) return []
     const shown = isTextField(element)
       ? element.value
