@@ -6,7 +6,7 @@ import { argv, exit } from 'node:process'
 import { findBrowser } from './browser/find'
 
 /**
- * Runs everything that has to hold: types, lint and format, the two builds, and all tests. Each tool prints for
+ * Runs everything that has to hold: types, lint and format, the two builds, their sizes, and all tests. Each tool prints for
  * itself; the last line counts the tests and the tools that failed.
  */
 
@@ -45,6 +45,7 @@ function main(): number {
     run('prettier', '--check', '.', '--log-level', 'warn'),
     run('wxt', 'build'),
     run('wxt', 'build', '-b', 'firefox', '--mv3'),
+    run('tsx', 'scripts/budget.ts'),
   ]
   const tests = run(
     'vitest',

@@ -15,8 +15,8 @@ export interface Engine {
 let present: Engine | null = null
 
 /** Says whose scan and finding a part is to use. */
-export function useEngine(engine: Engine): void {
-  present = engine
+export function useEngine(given: Engine): void {
+  present = given
 }
 
 /** The page's engine. */
