@@ -22,7 +22,11 @@ export function fieldFor(index: PageIndex, id: FillableId): PageField {
 
 /** What the page offers for each value, for the address of Meta's test, and for the choices of Okta's forms. */
 export function formOn(index: PageIndex): FormView {
-  const view: FormView = { fields: {}, testEmail: null, settings: index.console === 'okta' ? settingsOn(index) : {} }
+  const view: FormView = {
+    fields: {},
+    testEmail: null,
+    settings: index.console === 'okta' ? settingsOn(index) : {},
+  }
   for (const { id } of index.guide.fillable)
     if (id === 'testEmail') view.testEmail = fieldFor(index, id)
     else view.fields[id] = fieldFor(index, id)

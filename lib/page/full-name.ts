@@ -1,5 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api'
-import { possibleNames } from './names'
+import { possibleNames } from './possible-names'
 import type { PageIndex } from './scan'
 import { normalise } from './text'
 

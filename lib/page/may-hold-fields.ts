@@ -1,5 +1,5 @@
 import { isTextField, type Field } from './field'
-import { possibleNames } from './names'
+import { possibleNames } from './possible-names'
 import { perPage } from './per-page'
 import type { PageIndex } from './scan'
 import { matches, normalise } from './text'
@@ -32,12 +32,12 @@ export const mayHoldFields = perPage((index): boolean => {
   for (const name of names) if (index.texts.has(name)) return true
   const mayBeOne = (field: Field): boolean => {
     if (ids.has(field.id)) return true
-    const called = possibleNames(index, field)
+    const placeholder = normalise(field.getAttribute('placeholder') ?? '')
+    const called = [...possibleNames(index, field), placeholder].filter(Boolean)
     if (called.some((name) => names.has(name))) return true
     if (!isTextField(field)) return false
-    if (field.placeholder) called.push(normalise(field.placeholder))
     return called.length > 0
-      ? called.some((name) => names.has(name) || matches(index.guide.fieldWords, name))
+      ? called.some((name) => matches(index.guide.fieldWords, name))
       : index.isVisible(field)
   }
   return index.fields.some(mayBeOne)

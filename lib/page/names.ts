@@ -2,33 +2,6 @@ import { part } from './parts'
 import type { PageIndex } from './scan'
 import { normalise } from './text'
 
-/** Text of the elements that an attribute refers to by id. */
-export function referencedText(element: Element, attribute: string): string {
-  const ids = element.getAttribute(attribute)
-  if (!ids) return ''
-  const root = element.getRootNode() as Document | ShadowRoot
-  return ids
-    .trim()
-    .split(/\s+/)
-    .map((id) => root.getElementById(id)?.textContent ?? '')
-    .join(' ')
-}
-
-/**
- * Every text that may be the element's name, by the sources that cost next to nothing. One of them has to be a wanted
- * one before the name itself is worth computing.
- */
-export function possibleNames(index: PageIndex, element: Element): string[] {
-  const texts = [...(index.labels.get(element) ?? [])]
-  if (element.hasAttribute('aria-labelledby'))
-    texts.push(normalise(referencedText(element, 'aria-labelledby')))
-  for (const attribute of ['aria-label', 'title']) {
-    const text = element.getAttribute(attribute)
-    if (text) texts.push(normalise(text))
-  }
-  return texts.filter(Boolean)
-}
-
 /** What a name may hide in that isn't text. */
 const NOT_TEXT =
   '[aria-label], [aria-labelledby], [aria-hidden], [title], [alt], svg, img, input, select, textarea'
@@ -47,20 +20,27 @@ function isMute(picture: Element, element: Element): boolean {
   return range.toString().trim() === '' || element.textContent.endsWith(range.toString())
 }
 
+/** Roles under which its text names an element, as without one. */
+const PRESSED = /^(?:button|link|tab|menuitem)$/
+/** Roles under which an attribute does. */
+const NAMEABLE = /^(?:button|link|tab|menuitem|checkbox|switch|textbox|searchbox|combobox)$/
+
+/** Whether an element says nothing of its role, or that it has one of these. */
+function hasRole(element: Element, roles: RegExp): boolean {
+  const role = element.getAttribute('role')
+  return role === null || roles.test(role)
+}
+
 /** The name of what only shows its text, pictures beside it apart; null where more goes into a name than that. */
 function plainName(element: Element): string | null {
-  if (!('innerText' in element) || element.matches(NOT_TEXT)) return null
+  if (!('innerText' in element) || element.matches(NOT_TEXT) || !hasRole(element, PRESSED)) return null
   for (const inner of element.querySelectorAll(NOT_TEXT)) if (!isMute(inner, element)) return null
   return normalise(String(element.innerText))
 }
 
-/** Roles under which an attribute names an element, as without one. */
-const NAMEABLE = /^(?:button|link|tab|menuitem|checkbox|switch|textbox|searchbox|combobox)$/
-
 /** The name that attributes give by themselves; null where it takes more than reading them. */
 function givenName(element: Element): string | null {
-  const role = element.getAttribute('role')
-  if (role !== null && !NAMEABLE.test(role)) return null
+  if (!hasRole(element, NAMEABLE)) return null
   const references = element.getAttribute('aria-labelledby')
   if (references !== null) {
     const root = element.getRootNode() as Document | ShadowRoot
@@ -76,14 +56,18 @@ function givenName(element: Element): string | null {
 }
 
 /**
- * The accessible name, normalised. A field that only `<label>`s name is not given to the library: it would ask for
- * `labels`, which walks the whole tree after every change. Most names take no library at all; the others are empty
- * until it has come.
+ * The accessible name as far as it takes no library, normalised; null where it takes more than reading. A field that
+ * only `<label>`s name is never given to the library: it would ask for `labels`, which walks the whole tree after
+ * every change.
  */
-export function accessibleName(index: PageIndex, element: Element): string {
+export function readName(index: PageIndex, element: Element): string | null {
   const labels = index.labels.get(element)
   const byAttribute = element.hasAttribute('aria-labelledby') || element.hasAttribute('aria-label')
   if (labels && !byAttribute) return normalise(labels.join(' '))
-  const name = byAttribute ? givenName(element) : plainName(element)
-  return name ?? part('names')?.fullName(index, element) ?? ''
+  return byAttribute ? givenName(element) : plainName(element)
+}
+
+/** The accessible name, normalised. One that takes the library is empty until that has come (lib/page/parts.ts). */
+export function accessibleName(index: PageIndex, element: Element): string {
+  return readName(index, element) ?? part('names')?.fullName(index, element) ?? ''
 }

@@ -1,6 +1,7 @@
 import type { PageControl } from '../guide/page-guide'
 import type { Candidate } from './candidate'
-import { accessibleName, referencedText } from './names'
+import { accessibleName } from './names'
+import { referencedText } from './possible-names'
 import { perPage } from './per-page'
 import type { PageIndex, TextHit } from './scan'
 import { normalise } from './text'

@@ -145,6 +145,21 @@ test.each<[string, string, readonly PartName[], readonly Pick[]]>([
   await stage.close()
 })
 
+test('a press is held back from the first look on, whatever is still missing', async () => {
+  const scene = allScenes().find((one) => one.console === 'meta')
+  if (!scene) throw new Error('no such scene')
+  const stage = await openStage(browser, 'meta', [scripts.get('page-meta') ?? ''])
+  await stage.page.evaluate(() => {
+    document.body.innerHTML = '<input placeholder="SAML thing"><button>Activate SSO</button>'
+    document.querySelector('button')?.addEventListener('click', () => document.body.append('pressed'))
+  })
+  const guard = { controls: ['meta.activate'], appId: null }
+  expect(await ask(stage, scene, 'read', 'meta', NAME, [], guard)).toEqual({ needs: ['fields'] })
+  await stage.page.getByRole('button').click()
+  expect(await stage.page.locator('body').innerText()).not.toContain('pressed')
+  await stage.close()
+})
+
 test('nothing is filled before every part is there', async () => {
   const scene = allScenes().find(
     (one) => one.console === 'meta' && one.page === 'form' && one.family === 'plain',
