@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/page/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/page/whole-page.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt'
 import { OKTA_CLOUDS } from './lib/browser/hosts'
 import { dropSinks } from './scripts/build/without-sinks'
+import { pageGuides } from './scripts/page-guide'
 
 const oktaHosts = OKTA_CLOUDS.map((cloud) => `https://*.${cloud}/*`)
 const metaHosts = ['https://work.meta.com/*']
@@ -17,7 +18,7 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({ plugins: [dropSinks()] }),
+  vite: () => ({ plugins: [dropSinks(), pageGuides()] }),
   manifest: ({ browser }) => ({
     // Mozilla takes names of 45 characters at most.
     name:

@@ -6,8 +6,8 @@ import { argv, exit } from 'node:process'
 import { findBrowser, firefoxIfAny } from './browser/find'
 
 /**
- * Runs everything that has to hold: types, lint and format, the two builds, Mozilla's linter, and all tests but the long
- * ones in Firefox. Each tool prints for itself; the last line counts the tests and the tools that failed.
+ * Runs everything that has to hold: types, lint and format, the two builds, their sizes, Mozilla's linter, and all tests
+ * but the long ones in Firefox. Each tool prints for itself; the last line counts the tests and the tools that failed.
  */
 
 interface Counts {
@@ -49,6 +49,7 @@ function main(): number {
     run('wxt', 'build'),
     run('wxt', 'build', '-b', 'firefox', '--mv3'),
     run('tsx', 'scripts/lint-firefox.ts'),
+    run('tsx', 'scripts/budget.ts'),
   ]
   const tests = run(
     'vitest',

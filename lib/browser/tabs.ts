@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
-import { PAGE_SCRIPT_KEY, POINTER_SCRIPT_KEY } from '../page/key'
-import type { PageScript } from '../page/page-script'
+import { pageScriptKey, POINTER_SCRIPT_KEY } from '../page/key'
+import type { PageScript, Reply } from '../page/page-script'
+import type { PartName } from '../page/parts'
 import type { PointerScript } from '../page/pointer-script'
 import type { ConsoleId } from '../guide/types'
 import { withDeadline, type Answer } from './deadline'
@@ -48,7 +49,7 @@ function callScript(key: string, question: string, args: unknown[]): { answer: u
 
 /** A library that is put into a page: its file, and where it hangs there. */
 interface Script {
-  file: '/page.js' | '/pointer.js'
+  file: '/page-okta.js' | '/page-meta.js' | '/pointer.js'
   key: string
 }
 
@@ -77,17 +78,44 @@ async function ask(
   return reply.answer
 }
 
+const partFiles = {
+  fields: '/fields.js',
+  names: '/names.js',
+  picks: '/picks.js',
+  directory: '/directory.js',
+  act: '/act.js',
+} as const satisfies Record<PartName, string>
+
+/** What the page answers to a question. */
+type AnswerTo<Q extends keyof PageScript> =
+  ReturnType<PageScript[Q]> extends Reply<infer Answered> ? Answered : never
+
+/** Asks until the page has all parts that the answer takes: one may ask for another. Each is put there once. */
+async function askWithParts(script: Script, tabId: number, question: string, args: readonly unknown[]) {
+  const sent = new Set<PartName>()
+  for (;;) {
+    const reply = (await ask(script, tabId, question, args)) as Reply<unknown>
+    if (!('needs' in reply)) return reply.answer
+    const next = reply.needs.filter((name) => !sent.has(name))
+    if (next.length === 0) throw new Error(`the page does not take ${reply.needs.join(', ')}`)
+    for (const name of next) sent.add(name)
+    await browser.scripting.executeScript({ target: { tabId }, files: next.map((name) => partFiles[name]) })
+  }
+}
+
 /**
- * Asks the page in a tab, putting the page library there first if need be. No answer is no evidence: a fill may have
- * happened all the same, so its caller reads the page again.
+ * Asks the page in a console's tab, putting the console's script there first if need be, and the parts that the answer
+ * takes. No answer is no evidence: a fill may have happened all the same, so its caller reads the page again.
  */
 export function askPage<Q extends keyof PageScript>(
   tabId: number,
+  console: ConsoleId,
   question: Q,
   ...args: Parameters<PageScript[Q]>
-): Promise<Answer<ReturnType<PageScript[Q]>>> {
-  const answer = ask({ file: '/page.js', key: PAGE_SCRIPT_KEY }, tabId, question, args)
-  return withDeadline(answer as Promise<ReturnType<PageScript[Q]>>, PATIENCE)
+): Promise<Answer<AnswerTo<Q>>> {
+  const script = { file: `/page-${console}.js`, key: pageScriptKey(console) } as const
+  const answer = askWithParts(script, tabId, question, args)
+  return withDeadline(answer as Promise<AnswerTo<Q>>, PATIENCE)
 }
 
 /** Asks the page in a tab what a person points at there, or for its outline. */

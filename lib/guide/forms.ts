@@ -25,6 +25,18 @@ export const issuerWords = [
   'اصدار',
 ]
 
+/** Parts of the words for e-mail in the languages of Meta's consoles, as a regular expression of a normalised text. */
+export const MAIL_WORDS = 'e-?mail|correo|メール|بريد|电子邮件|이메일|почт'
+
+/**
+ * What the names of fillable fields have in them in every wording and language, as a regular expression of a normalised
+ * text: a field that is called by none of it is none of them (tests/unit/guide holds each label against it).
+ */
+export const FIELD_WORDS: Record<ConsoleId, string> = {
+  okta: 'acs|audience|assertion|オーディエンス',
+  meta: `saml|sso|${MAIL_WORDS}`,
+}
+
 /** The labels of a fillable field in its console. */
 export function fieldLabels(id: FillableId): readonly string[] {
   if (id === 'testEmail') return controls['meta.test-email'].names

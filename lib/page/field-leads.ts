@@ -1,13 +1,11 @@
-import type { FillableId } from '../guide/forms'
-import type { ValueSpec } from '../guide/types'
-import { shapes, values } from '../guide/values'
+import type { PageFillable } from '../guide/page-guide'
+import { shapes } from '../guide/shapes'
 import { fieldsBeside } from './beside'
+import { engine } from './engine'
 import { isOfKind, type Field, type FieldKind } from './field'
 import { worded } from './field-labels'
 import { fieldNames } from './field-names'
-import { accessibleName } from './names'
 import { fieldsByOrder, isOrdered } from './order'
-import { resolvePick } from './resolve-pick'
 import type { PageIndex } from './scan'
 import { sectionOf } from './section'
 import { testEmailFields } from './test-email'
@@ -19,7 +17,7 @@ export interface WantedField {
   names: readonly string[]
   kind: FieldKind
   /** The value or address that goes into it; null for a control that nothing is put into. */
-  id: FillableId | null
+  fillable: PageFillable | null
   ids: readonly string[]
 }
 
@@ -29,20 +27,14 @@ export interface Lead {
   fact: string
 }
 
-function takesLines(id: FillableId): boolean {
-  if (id === 'testEmail') return false
-  const spec: ValueSpec = values[id]
-  return spec.fillInto?.control === 'multiline'
-}
-
 /** The ways to find a field, the most telling first: each gives the fields that it leads to, with the fact in words. */
 export function* leads(index: PageIndex, wanted: WantedField): Generator<readonly Lead[]> {
-  const { id, kind, names } = wanted
+  const { fillable, kind, names } = wanted
   const known = fieldNames(index)
   const suits = ({ field }: Lead) => isOfKind(field, kind)
   for (const pick of index.picks)
-    if (pick.as === 'field' && pick.id === id) {
-      const element = resolvePick(pick, index.roots, (one) => [accessibleName(index, one)])
+    if (pick.as === 'field' && pick.id === fillable?.id) {
+      const element = engine().part('picks')?.pickedElement(index, pick)
       const field = index.fields.find((one) => one === element)
       if (field) yield [{ field, fact: 'you pointed at it' }]
     }
@@ -56,7 +48,7 @@ export function* leads(index: PageIndex, wanted: WantedField): Generator<readonl
       (known.byName.get(name) ?? []).map((field) => ({ field, fact: `its label is “${name}”` })),
     )
     .filter((lead) => suits(lead) && index.isShown(lead.field))
-    .filter(({ field }) => names.includes(accessibleName(index, field)))
+    .filter(({ field }) => names.includes(engine().accessibleName(index, field)))
   const beside = [...fieldsBeside(index, names, kind)]
     // Where the text is a part of its name, the name says something else.
     .filter(([field, label]) => !known.of.get(field)?.some((name) => name !== label && name.includes(label)))
@@ -70,28 +62,26 @@ export function* leads(index: PageIndex, wanted: WantedField): Generator<readonl
       (known.byPlaceholder.get(name) ?? []).map((field) => ({ field, fact: `its placeholder is “${name}”` })),
     )
     .filter(suits)
-  if (id === null) return
+  if (fillable === null) return
   yield names
     .flatMap((name) => worded(index).get(name) ?? [])
     .map(({ field, name }) => ({ field, fact: `its label “${name}” is a wording of the known one` }))
-    .filter((lead) => suits(lead) && (!takesLines(id) || lead.field.localName === 'textarea'))
+    .filter((lead) => suits(lead) && (!fillable.multiline || lead.field.localName === 'textarea'))
+  const { id } = fillable
   if (id === 'testEmail') yield testEmailFields(index)
   const placed = isOrdered(id) ? fieldsByOrder(index).get(id) : undefined
   if (placed) yield [{ field: placed, fact: 'its place among the fields that speak of SAML' }]
 }
 
 /** What else speaks for a candidate: facts that settle nothing alone, and tell apart what else is alike. */
-export function supports(index: PageIndex, field: Field, id: FillableId | null): string[] {
-  if (id === null || id === 'testEmail') return []
-  const spec: ValueSpec = values[id]
+export function supports(index: PageIndex, field: Field, wanted: PageFillable | null): string[] {
+  if (!wanted?.kind) return []
+  const { kind, section, multiline } = wanted
   const found: string[] = []
-  const section = spec.fillInto?.section
-  if (section !== undefined && sectionOf(index, field) === section)
+  if (section !== null && sectionOf(index, field) === section)
     found.push(`it stands in the section “${section}”`)
-  const multiline = takesLines(id)
   if (multiline && field.localName === 'textarea') found.push('takes several lines')
   const text = multiline ? tidyPem(field.value) : compact(field.value)
-  if (text && spec.kind !== 'name' && shapes[spec.kind].test(text))
-    found.push('what it holds has the right shape')
+  if (text && kind !== 'name' && shapes[kind].test(text)) found.push('what it holds has the right shape')
   return found
 }

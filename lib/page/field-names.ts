@@ -1,6 +1,6 @@
 import type { Field, FieldKind } from './field'
 import { isOfKind } from './field'
-import { possibleNames } from './names'
+import { possibleNames } from './possible-names'
 import { perPage } from './per-page'
 import type { PageIndex } from './scan'
 import { normalise } from './text'

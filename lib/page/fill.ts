@@ -1,10 +1,9 @@
 import type { FillableId } from '../guide/forms'
+import { engine } from './engine'
 import { isTextField, type TextField } from './field'
-import { findField } from './find'
 import { isReachable } from './reachable'
-import { scan, type PageIndex } from './scan'
 import { compact } from './text'
-import type { FillGuard, FillOrder, FillRefusal, FillVerdict, PageField, UndoVerdict } from './types'
+import type { FillGuard, FillOrder, FillRefusal, FillVerdict, UndoVerdict } from './types'
 import { isDisabled } from './visible'
 import { write } from './write'
 
@@ -14,20 +13,6 @@ export function isRightPage(document: Document, guard: FillGuard): boolean {
   if (location.origin !== guard.origin || location.pathname !== guard.path) return false
   if (guard.appId === null) return true
   return /^\/admin\/app\/[^/]+\/instance\/([^/]+)/.exec(location.pathname)?.[1] === guard.appId
-}
-
-/** What the page offers for a value: an open field, a locked one, none, or more than one. */
-export function fieldFor(index: PageIndex, id: FillableId): PageField {
-  const found = findField(index, id)
-  if (!found.ok) {
-    const { reason, count, evidence } = found
-    return reason === 'none' ? { state: 'none' } : { state: 'ambiguous', count, evidence }
-  }
-  const { element: field, evidence } = found
-  if (!isTextField(field) || field.type === 'password') return { state: 'none' }
-  if (isDisabled(field)) return { state: 'locked', text: field.value, reason: 'disabled', evidence }
-  if (field.readOnly) return { state: 'locked', text: field.value, reason: 'read-only', evidence }
-  return { state: 'open', text: field.value, evidence }
 }
 
 /** One field that was filled here: what it is needed for to be read back, put back and taken back. */
@@ -48,6 +33,7 @@ type Checked = { ok: true; field: TextField } | { ok: false; verdict: FillVerdic
 const refuse = (reason: FillRefusal): FillVerdict => ({ ok: false, reason })
 
 function locate(document: Document, order: Pick<FillOrder, 'console' | 'picks'>, id: FillableId): Checked {
+  const { findField, scan } = engine()
   const found = findField(scan(document, order), id)
   if (!found.ok) return { ok: false, verdict: { ok: false, reason: found.reason, count: found.count } }
   const { element: field } = found

@@ -1,5 +1,5 @@
-import { controls, type ControlId } from '../guide/controls'
-import type { ControlSpec } from '../guide/types'
+import type { ControlId } from '../guide/controls'
+import type { PageControl } from '../guide/page-guide'
 import { appOn } from './app-on'
 import { findControl } from './find'
 import type { PageIndex } from './scan'
@@ -30,7 +30,7 @@ const TOLD_BY: readonly string[] = ['click', 'keydown', 'submit']
 const PRESSABLE = 'button, a, [role="button"], [role="link"], input[type="button"], input[type="submit"]'
 
 /** The controls that are held back, each with where it stood at the last look; null where it was not found. */
-let watched = new Map<ControlId, Element | null>()
+let watched = new Map<ControlId, { spec: PageControl; element: Element | null }>()
 /** Until when, on the page's own clock. */
 let until = 0
 let held: HeldPress | null = null
@@ -42,33 +42,39 @@ function isElement(target: EventTarget): target is Element {
 }
 
 /** Whether the element is one to press, under one of the control's names: it may have been drawn since the last look. */
-function isNamed(element: Element, spec: ControlSpec): boolean {
+function isNamed(element: Element, spec: PageControl): boolean {
   if (spec.kind !== 'button' || !element.matches(PRESSABLE)) return false
   const value = element.localName === 'input' && 'value' in element ? String(element.value) : null
   const name = normalise(element.getAttribute('aria-label') ?? value ?? element.textContent ?? '')
   return spec.names.some((known) => normalise(known) === name)
 }
 
+/** A press on a guarded control. */
+interface Press {
+  id: ControlId
+  spec: PageControl
+  element: Element
+}
+
 /** The guarded control that an event is about, and the element that was pressed. */
-function pressed(event: Event): { id: ControlId; element: Element } | null {
+function pressed(event: Event): Press | null {
   const path = event.composedPath().filter(isElement)
-  for (const [id, known] of watched) {
-    const spec: ControlSpec = controls[id]
+  for (const [id, { spec, element: known }] of watched) {
     if (spec.path && !matches(spec.path, window.location.pathname)) continue
     const element = path.find((one) => one === known || isNamed(one, spec))
-    if (element) return { id, element }
+    if (element) return { id, spec, element }
     // Enter in a field sends its form off without a press on the button.
     const [form] = path
-    if (event.type === 'submit' && form && known && form.contains(known)) return { id, element: known }
+    if (event.type === 'submit' && form && known && form.contains(known)) return { id, spec, element: known }
   }
   return null
 }
 
 /** Whether this event would set the press off. */
-function counts(event: Event, { id, element }: { id: ControlId; element: Element }): boolean {
+function counts(event: Event, { spec, element }: Press): boolean {
   if (isDisabled(element)) return false
   // A box is turned by its click alone, which finds it turned already; turning it off harms nobody.
-  if (controls[id].kind === 'checkbox')
+  if (spec.kind === 'checkbox')
     return event.type === 'click' && 'checked' in element && element.checked === true
   return !('key' in event) || event.key === 'Enter' || event.key === ' ' || event.key === 'Spacebar'
 }
@@ -107,7 +113,7 @@ function listen(windows: ReadonlySet<Window>): void {
 export function guard(index: PageIndex, order: GuardOrder | null): GuardView {
   const { document } = index
   const found = (): GuardView => ({
-    armed: [...watched].flatMap(([id, element]) => (element ? [id] : [])),
+    armed: [...watched].flatMap(([id, { element }]) => (element ? [id] : [])),
     held,
   })
   if (!order) return found()
@@ -119,13 +125,14 @@ export function guard(index: PageIndex, order: GuardOrder | null): GuardView {
     return found()
   }
   watched = new Map(
-    ids.map((id) => {
+    ids.flatMap((id) => {
+      const spec = index.guide.controls[id]
       const control = findControl(index, id)
-      return [id, control.ok ? control.element : null]
+      return spec ? [[id, { spec, element: control.ok ? control.element : null }]] : []
     }),
   )
   until = performance.now() + LAPSE
-  const views = [document, ...[...watched.values()].map((element) => element?.ownerDocument)]
+  const views = [document, ...[...watched.values()].map(({ element }) => element?.ownerDocument)]
   listen(new Set(views.flatMap((owner) => owner?.defaultView ?? [])))
   return found()
 }

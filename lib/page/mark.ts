@@ -1,9 +1,8 @@
 import type { ControlId } from '../guide/controls'
-import { controls } from '../guide/controls'
-import type { ControlSpec } from '../guide/types'
-import { findControl } from './find'
+import type { ConsoleId } from '../guide/types'
+import { engine } from './engine'
 import { createFrame } from './frame'
-import { scan } from './scan'
+import type { PageIndex } from './scan'
 import { isDisabled } from './visible'
 
 /** A mark that nobody asks for any more goes away after this time, in milliseconds. */
@@ -14,8 +13,13 @@ let current: { remove(): void; touch(): void } | null = null
 /** How long a control may be gone while its page draws it anew, in milliseconds. */
 const REDRAW = 1500
 
+function look(document: Document, id: ControlId): PageIndex {
+  const console: ConsoleId = id.startsWith('okta.') ? 'okta' : 'meta'
+  return engine().scan(document, { console })
+}
+
 function locate(document: Document, id: ControlId): Element | null {
-  const found = findControl(scan(document, { console: controls[id].console }), id)
+  const found = engine().findControl(look(document, id), id)
   return found.ok ? found.element : null
 }
 
@@ -73,9 +77,9 @@ export function keepMark(): void {
 
 /** Presses a control that opens something, and only such a one: everything that commits is the person's. */
 export function press(document: Document, id: ControlId): boolean {
-  const spec: ControlSpec = controls[id]
-  if (spec.opens !== true) return false
-  const found = findControl(scan(document, { console: controls[id].console }), id)
+  const index = look(document, id)
+  if (index.guide.controls[id]?.opens !== true) return false
+  const found = engine().findControl(index, id)
   // Told by what it can do: a frame's elements have constructors of their own.
   if (!found.ok || isDisabled(found.element) || !('click' in found.element)) return false
   const pressed = found.element as HTMLElement

@@ -1,6 +1,7 @@
 import { computeAccessibleName } from 'dom-accessibility-api'
 import { problemOf, type ValueProblem } from '../guide/recognise'
-import { shapes, valueIds, values, type ValueId } from '../guide/values'
+import { shapes } from '../guide/shapes'
+import { valueIds, values, type ValueId } from '../guide/values'
 import { takesText, wholePiece } from './resolve-pick'
 import { compact, normalise, tidyPem } from './text'
 import type { PickPurpose } from './types'

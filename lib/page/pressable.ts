@@ -1,6 +1,7 @@
-import type { ControlSpec } from '../guide/types'
+import type { PageControl } from '../guide/page-guide'
 import type { Candidate } from './candidate'
-import { accessibleName, referencedText } from './names'
+import { accessibleName } from './names'
+import { referencedText } from './possible-names'
 import { perPage } from './per-page'
 import type { PageIndex, TextHit } from './scan'
 import { normalise } from './text'
@@ -35,7 +36,7 @@ const namedByAttribute = perPage((index): Map<string, Element[]> => {
 })
 
 /** Elements that can be pressed under one of the control's names, by one way after the other, the most telling first. */
-export function* pressables(index: PageIndex, spec: ControlSpec): Generator<Candidate<Element>[]> {
+export function* pressables(index: PageIndex, spec: PageControl): Generator<Candidate<Element>[]> {
   yield (spec.ids ?? []).flatMap((id) =>
     index.roots
       .flatMap((root) => [...root.querySelectorAll(`#${CSS.escape(id)}`)])

@@ -1,23 +1,19 @@
-import type { ConsoleId, ValueKind, ValueSpec } from '../guide/types'
-import { kindOf, problemOf } from '../guide/recognise'
-import { valueIds, values, type ValueId } from '../guide/values'
+import type { PageValue } from '../guide/page-guide'
+import { kindOf, problemOfKind } from '../guide/recognise'
+import type { ValueKind } from '../guide/types'
 import { inOrder, precedes } from './document-order'
 import { isTextField } from './field'
-import { accessibleName } from './names'
-import { resolvePick } from './resolve-pick'
+import { part } from './parts'
 import type { PageIndex } from './scan'
-import { compact, normalise, tidyPem } from './text'
+import { LONGEST_VALUE, normalise, PEM, tidyValue } from './text'
 import type { PageReading } from './types'
 import { isDisabled } from './visible'
 
 /** How far a value may be spread over nested elements, in levels. */
 const NESTING = 4
 const URL_TEXT = /^https?:\/\/\S{3,2000}$/
-const PEM = '-----BEGIN'
 /** Shortest text that may be a value, in characters. */
 const SHORTEST = 10
-/** Longest text that may be a value: a certificate of several kilobytes. In characters. */
-const LONGEST = 12_000
 
 /** A text with a value's look, where it stands. */
 interface Candidate {
@@ -31,17 +27,13 @@ interface Candidate {
 /** Controls beside a value ("Copy") are no part of it, even where no space parts them from it. */
 const BESIDE = 'a, button, [role="button"], [role="link"], input, select, textarea'
 
-function tidy(text: string): string {
-  return text.includes(PEM) ? tidyPem(text) : compact(text)
-}
-
 /** What the element shows, as one piece: null where a space, a line or a control parts it. */
 function pieceIn(element: Element, node: Text): string | null {
   if (!('innerText' in element)) return null
   for (const control of element.querySelectorAll(BESIDE)) if (!control.contains(node)) return null
   const shown = String(element.innerText)
-  if (shown.length > LONGEST) return null
-  return shown.includes(PEM) || !/\s/.test(shown.trim()) ? tidy(shown) : null
+  if (shown.length > LONGEST_VALUE) return null
+  return shown.includes(PEM) || !/\s/.test(shown.trim()) ? tidyValue(shown) : null
 }
 
 /**
@@ -101,7 +93,7 @@ function candidatesOn(index: PageIndex): Candidate[] {
     if (field.value.length < SHORTEST || !isTextField(field) || field.type === 'password') continue
     // An open field is not a source: what stands in it was typed, not issued.
     if (!field.readOnly && !isDisabled(field)) continue
-    const text = tidy(field.value)
+    const text = tidyValue(field.value)
     if (URL_TEXT.test(text) || kindOf(text))
       byElement.set(field, { element: field, text, kind: kindOf(text) })
   }
@@ -114,20 +106,15 @@ function candidatesOn(index: PageIndex): Candidate[] {
 
 interface Label {
   element: Element
-  id: ValueId
+  value: PageValue
 }
 
 function labelsOn(index: PageIndex): Label[] {
   const found: Label[] = []
-  for (const id of valueIds) {
-    const { readIn, fillInto }: ValueSpec = values[id]
-    for (const place of [readIn, fillInto]) {
-      if (place?.console !== index.console) continue
-      for (const label of place.labels)
-        for (const { element } of index.texts.get(normalise(label)) ?? [])
-          if (index.isVisible(element)) found.push({ element, id })
-    }
-  }
+  for (const value of index.guide.values)
+    for (const label of value.labels)
+      for (const { element } of index.texts.get(normalise(label)) ?? [])
+        if (index.isVisible(element)) found.push({ element, value })
   return found.toSorted((a, b) => inOrder(a.element, b.element))
 }
 
@@ -136,32 +123,16 @@ function labelOf(
   candidate: Candidate,
   before: Candidate | undefined,
   labels: readonly Label[],
-): ValueId | null {
+): PageValue | null {
   const last = labels.findLast((label) => precedes(label.element, candidate.element))
   if (!last || (before && precedes(last.element, before.element))) return null
-  return last.id
+  return last.value
 }
 
-function idByShape(kind: ValueKind, console: ConsoleId): ValueId | null {
+function valueByShape(kind: ValueKind | null, { guide }: PageIndex): PageValue | null {
   // The ACS and the Recipient URL have one shape; without a label it is the ACS URL, which the other repeats.
-  const ids = valueIds.filter((id) => values[id].kind === kind)
-  return ids.find((id) => values[id].readIn?.console === console) ?? ids[0] ?? null
-}
-
-function pointedAt(index: PageIndex): PageReading[] {
-  const places = index.picks.filter((pick) => pick.as === 'value')
-  return places.flatMap((pick): PageReading[] => {
-    const element = resolvePick(pick, index.roots, (one) => [accessibleName(index, one)])
-    if (!element) return []
-    const shown = isTextField(element)
-      ? element.value
-      : String('innerText' in element ? element.innerText : '')
-    const text = shown.length > LONGEST ? '' : tidy(shown)
-    // What it shows now may be something else; only the right shape is a reading.
-    return problemOf(pick.id, text) === null
-      ? [{ id: pick.id, text, problem: null, evidence: 'you pointed at it; the shape is right' }]
-      : []
-  })
+  const ofKind = guide.values.filter((value) => value.kind === kind)
+  return ofKind.find(({ readHere }) => readHere) ?? ofKind[0] ?? null
 }
 
 /**
@@ -184,22 +155,23 @@ function repeatForRecipient(readings: PageReading[], candidates: readonly Candid
 export function readValues(index: PageIndex): PageReading[] {
   const candidates = candidatesOn(index)
   const labels = candidates.length > 0 ? labelsOn(index) : []
-  const readings: PageReading[] = pointedAt(index)
+  const pointed = index.picks.some((pick) => pick.as === 'value') ? part('picks')?.pointedValues(index) : null
+  const readings: PageReading[] = [...(pointed ?? [])]
   candidates.forEach((candidate, position) => {
     const labelled = labelOf(candidate, candidates[position - 1], labels)
-    const fits = labelled && candidate.kind === values[labelled].kind
+    const fits = candidate.kind === labelled?.kind
+    const label = labelled ? [`the label “${labelled.label}” stands before it`] : []
     const from = candidate.from ? [candidate.from] : []
     if (labelled && !fits) {
-      const problem = problemOf(labelled, candidate.text)
-      const evidence = [`the label “${values[labelled].label}” stands before it`, ...from].join('; ')
-      if (problem) readings.push({ id: labelled, text: candidate.text, problem, evidence })
+      const problem = problemOfKind(labelled.kind, candidate.text)
+      const evidence = [...label, ...from].join('; ')
+      if (problem) readings.push({ id: labelled.id, text: candidate.text, problem, evidence })
       return
     }
-    const id = labelled ?? (candidate.kind && idByShape(candidate.kind, index.console))
-    if (!id) return
-    const label = labelled ? [`the label “${values[labelled].label}” stands before it`] : []
+    const value = labelled ?? valueByShape(candidate.kind, index)
+    if (!value) return
     const evidence = ['the shape is right', ...label, ...from].join('; ')
-    readings.push({ id, text: candidate.text, problem: null, evidence })
+    readings.push({ id: value.id, text: candidate.text, problem: null, evidence })
   })
   repeatForRecipient(readings, candidates)
   const unique = new Map<string, PageReading>()

@@ -1,5 +1,7 @@
+import type { PageGuide } from '../guide/page-guide'
 import type { ConsoleId } from '../guide/types'
 import type { Field } from './field'
+import { guideOf } from './guides'
 import { survey, type Root, type RootParts } from './roots'
 import { normalise } from './text'
 import type { Pick } from './types'
@@ -24,6 +26,8 @@ export interface TextHit {
 export interface PageIndex {
   document: Document
   console: ConsoleId
+  /** What the guide knows of this console. */
+  guide: PageGuide
   /** What a person pointed out on this console's pages. */
   picks: readonly Pick[]
   vocabulary: Vocabulary
@@ -124,7 +128,8 @@ function once(ask: (element: Element) => boolean): (element: Element) => boolean
  */
 export function scan(document: Document, look: Look): PageIndex {
   const { console, setupName = '', picks = [], thorough = true } = look
-  const vocabulary = vocabularyOf(console, [setupName])
+  const guide = guideOf(console)
+  const vocabulary = vocabularyOf(guide, [setupName])
   const { roots, parts } = survey(document, thorough)
   const texts = new Map<string, TextHit[]>()
   const sayings: Element[] = []
@@ -162,6 +167,7 @@ export function scan(document: Document, look: Look): PageIndex {
   return {
     document,
     console,
+    guide,
     picks: picks.filter((pick) => pick.console === console),
     vocabulary,
     roots,

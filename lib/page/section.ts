@@ -1,4 +1,3 @@
-import { sections } from '../guide/sections'
 import { precedes } from './document-order'
 import type { PageIndex } from './scan'
 import { normalise } from './text'
@@ -6,7 +5,7 @@ import { normalise } from './text'
 /** The section that an element stands in, by its first wording: that of the last known heading before it. */
 export function sectionOf(index: PageIndex, element: Element): string | null {
   let last: { name: string; heading: Element } | null = null
-  for (const wordings of sections[index.console])
+  for (const wordings of index.guide.sections)
     for (const wording of wordings)
       for (const { element: heading, whole } of index.texts.get(normalise(wording)) ?? []) {
         if (!whole || !precedes(heading, element) || !index.isVisible(heading)) continue

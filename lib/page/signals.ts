@@ -1,6 +1,6 @@
-import { controls, type ControlId } from '../guide/controls'
-import { signals, type SignalId } from '../guide/signals'
-import type { Condition, ConsoleId } from '../guide/types'
+import type { ControlId } from '../guide/controls'
+import type { SignalId } from '../guide/signals'
+import type { Condition } from '../guide/types'
 import type { Found } from './candidate'
 import { findControl } from './find'
 import type { PageIndex } from './scan'
@@ -10,16 +10,9 @@ import { isDisabled } from './visible'
 /** What holds one entry of a list. */
 const LINE = 'tr, li, [role="row"], [role="listitem"]'
 
-function idsOf<Id extends string>(specs: Record<Id, { console: ConsoleId }>): Record<ConsoleId, Id[]> {
-  const ids = Object.keys(specs) as Id[]
-  const of = (console: ConsoleId) => ids.filter((id) => specs[id].console === console)
-  return { okta: of('okta'), meta: of('meta') }
-}
-const signalIds = idsOf<SignalId>(signals)
-const controlIds = idsOf<ControlId>(controls)
-
 /** Evaluates the guide's conditions on one page, for the setup of that name in Meta; each control is looked up at most once. */
 export function createJudge(index: PageIndex, setupName: string) {
+  const { controls, signals } = index.guide
   const { pathname, hash } = index.document.location
   const found = new Map<ControlId, Found<Element>>()
   const control = (id: ControlId): Found<Element> => {
@@ -89,8 +82,12 @@ export function createJudge(index: PageIndex, setupName: string) {
 
   return {
     /** The facts that the page shows now. */
-    signals: (): SignalId[] => signalIds[index.console].filter((id) => holds(signals[id].when)),
+    signals: (): SignalId[] =>
+      Object.entries(signals).flatMap(([id, when]) => (holds(when) ? [id as SignalId] : [])),
     /** The guide's controls that are on the page and unmistakable. */
-    controls: (): ControlId[] => controlIds[index.console].filter((id) => control(id).ok),
+    controls: (): ControlId[] =>
+      Object.keys(controls)
+        .filter(isControlId)
+        .filter((id) => control(id).ok),
   }
 }

@@ -1,14 +1,12 @@
-import { fillableOf } from '../guide/forms'
 import type { ConsoleId } from '../guide/types'
 import { appOn } from './app-on'
-import { readDirectory } from './directory'
-import { fieldFor } from './fill'
 import { isTextField, type Field } from './field'
 import { guard } from './guard'
-import { keepMark } from './mark'
+import { mayHoldFields } from './may-hold-fields'
+import { noForm } from './no-form'
+import { part, partAtHand } from './parts'
 import { readValues } from './readings'
 import { scan, type PageIndex } from './scan'
-import { settingsOn } from './setting'
 import { createJudge } from './signals'
 import type { GuardOrder, PageSnapshot, Pick } from './types'
 import { isDisabled } from './visible'
@@ -55,14 +53,13 @@ export function readPage(
   picks: readonly Pick[] = [],
   order: GuardOrder | null = null,
 ): PageSnapshot {
-  keepMark()
+  partAtHand('act')?.keepMark()
   const index = scan(document, { console, setupName, picks, thorough: false })
   const judge = createJudge(index, setupName)
   const signedOut = isSignedOut(index)
   const signals = signedOut ? [] : judge.signals()
-  const fields: PageSnapshot['fields'] = {}
-  if (!signedOut)
-    for (const id of fillableOf(console)) if (id !== 'testEmail') fields[id] = fieldFor(index, id)
+  const mayHold = !signedOut && mayHoldFields(index)
+  const form = (mayHold && part('fields')?.formOn(index)) || noForm(index.guide)
   const { origin, pathname, hash } = document.location
   return {
     console,
@@ -72,16 +69,16 @@ export function readPage(
     title: document.title.slice(0, 100),
     app: console === 'okta' ? appOn(document) : null,
     readings: signedOut ? [] : readValues(index),
-    fields,
-    settings: signedOut || console === 'meta' ? {} : settingsOn(index),
-    testEmail: signedOut || console === 'okta' ? null : fieldFor(index, 'testEmail'),
+    fields: signedOut ? {} : form.fields,
+    settings: form.settings,
+    testEmail: signedOut ? null : form.testEmail,
     openFields: countOpen(index),
     signals,
     controls: signedOut ? [] : judge.controls(),
     alerts: alertsOn(index),
     guard: guard(index, order && signedOut ? NO_GUARD : order),
     directory: signals.some((id) => id === 'meta.people' || id === 'meta.person')
-      ? readDirectory(index, signals.includes('meta.people'))
+      ? (part('directory')?.readDirectory(index, signals.includes('meta.people')) ?? null)
       : null,
     signedOut,
   }

@@ -1,9 +1,9 @@
+import { MAIL_WORDS } from '../guide/forms'
 import { calling } from './calling'
 import { isTextField, type Field } from './field'
 import type { PageIndex } from './scan'
 
-/** What the word for e-mail has in it, in the languages of Meta's consoles. */
-const MAIL = /e-?mail|correo|メール|بريد|电子邮件|이메일|почт/
+const MAIL = new RegExp(MAIL_WORDS)
 /** How far up from the field the button of the test may stand, in levels. */
 const CLIMB = 6
 /** The page of the test has few fields; among many this says nothing. */

@@ -43,6 +43,17 @@ export function tidyPem(text: string): string {
   return plain(text).replace(/\r\n?/g, '\n')
 }
 
+/** How a PEM text begins. */
+export const PEM = '-----BEGIN'
+
+/** Longest text that may be a value: a certificate of several kilobytes. In characters. */
+export const LONGEST_VALUE = 12_000
+
+/** A value as it was meant, without what a page adds to show it. */
+export function tidyValue(text: string): string {
+  return text.includes(PEM) ? tidyPem(text) : compact(text)
+}
+
 const patterns = new Map<string, RegExp>()
 
 /** Whether a regular expression of the guide matches; each is compiled once. */

@@ -34,6 +34,14 @@ export type PageSetting =
   | { state: 'open'; holds: 'wanted' | 'nothing' | 'other'; text: string }
   | { state: 'unclear'; reason: 'ambiguous' | 'no-entry' }
 
+/** The forms of a console, as far as a page shows them. */
+export interface FormView {
+  fields: Partial<Record<ValueId, PageField>>
+  /** Null where the console has no such field. */
+  testEmail: PageField | null
+  settings: Partial<Record<SettingId, PageSetting>>
+}
+
 /** What a person pointed at: where a value is read, or the field it goes into. */
 export type PickPurpose = 'value' | 'field'
 

@@ -1,8 +1,5 @@
-import { controls } from '../guide/controls'
-import { sections } from '../guide/sections'
-import { signals } from '../guide/signals'
-import type { Condition, ConsoleId, ControlSpec, ValueSpec } from '../guide/types'
-import { valueIds, values } from '../guide/values'
+import type { PageGuide } from '../guide/page-guide'
+import type { Condition } from '../guide/types'
 import { compact, normalise } from './text'
 
 /** Longest text that can be a label, in characters; anything longer is prose. */
@@ -41,29 +38,21 @@ function textsOf(condition: Condition): { whole: readonly string[]; parts: reado
   return []
 }
 
-function collect(console: ConsoleId): { labels: string[]; parts: string[] } {
-  const specs: ControlSpec[] = Object.values(controls)
-  const own = specs.filter((spec) => spec.console === console)
-  const conditions = Object.values(signals)
-    .filter((signal) => signal.console === console)
-    .flatMap((signal) => textsOf(signal.when))
-  const places = valueIds.flatMap((id) => {
-    const { readIn, fillInto }: ValueSpec = values[id]
-    return [readIn, fillInto].filter((place) => place?.console === console)
-  })
+function collect({ controls, signals, values, sections }: PageGuide): { labels: string[]; parts: string[] } {
+  const conditions = Object.values(signals).flatMap(textsOf)
   return {
     labels: [
-      ...own.flatMap((spec) => [...spec.names, ...(spec.row ?? [])]),
+      ...Object.values(controls).flatMap((spec) => [...spec.names, ...(spec.row ?? [])]),
       ...conditions.flatMap(({ whole }) => whole),
-      ...places.flatMap((place) => place?.labels ?? []),
-      ...sections[console].flatMap((section) => section),
+      ...values.flatMap(({ labels }) => labels),
+      ...sections.flat(),
     ],
     parts: conditions.flatMap(({ parts }) => parts.map(normalise)),
   }
 }
 
-function build(console: ConsoleId, names: readonly string[]): Vocabulary {
-  const { labels, parts } = collect(console)
+function build(guide: PageGuide, names: readonly string[]): Vocabulary {
+  const { labels, parts } = collect(guide)
   const wanted = new Set([...labels, ...names].map(normalise).filter(Boolean))
   const starts = new Set<string>()
   for (const label of wanted)
@@ -101,8 +90,8 @@ function build(console: ConsoleId, names: readonly string[]): Vocabulary {
 let last: { key: string; vocabulary: Vocabulary } | null = null
 
 /** The vocabulary of a console, with names that only this setup has (its own, and the labels of what was pointed out). */
-export function vocabularyOf(console: ConsoleId, names: readonly string[]): Vocabulary {
-  const key = [console, ...names].join('\n')
-  if (last?.key !== key) last = { key, vocabulary: build(console, names) }
+export function vocabularyOf(guide: PageGuide, names: readonly string[]): Vocabulary {
+  const key = [guide.console, ...names].join('\n')
+  if (last?.key !== key) last = { key, vocabulary: build(guide, names) }
   return last.vocabulary
 }

@@ -58,14 +58,14 @@ export async function setChoices(
   tabId: number,
   order: SetOrder,
 ): Promise<{ set: SettingId[]; text: string }> {
-  const first = await askPage(tabId, 'set', order)
+  const first = await askPage(tabId, order.console, 'set', order)
   // No answer says nothing: what the form holds then is read before anything is believed.
   const verdicts = new Map<SettingId, FillVerdict | null>(
     order.settings.map((id) => [id, first.ok ? (first.value[id] ?? null) : null]),
   )
   for (const wait of READ_BACK) {
     await pause(wait)
-    const again = await askPage(tabId, 'confirmSet', order)
+    const again = await askPage(tabId, order.console, 'confirmSet', order)
     for (const [id, before] of verdicts)
       if (before === null || before.ok) verdicts.set(id, again.ok ? (again.value[id] ?? null) : null)
   }

@@ -84,12 +84,12 @@ export async function fillForm(
   refused: readonly string[],
 ): Promise<FillOutcome> {
   const verdicts = new Map<FillableId, FillVerdict | null>()
-  const first = await askPage(tabId, 'fill', order)
+  const first = await askPage(tabId, order.console, 'fill', order)
   // No answer says nothing: the fields are read before anything is believed.
   for (const { id } of order.fields) verdicts.set(id, first.ok ? (first.value[id] ?? null) : null)
   for (const wait of READ_BACK) {
     await pause(wait)
-    const again = await askPage(tabId, 'confirm', order)
+    const again = await askPage(tabId, order.console, 'confirm', order)
     for (const { id } of order.fields) {
       const before = verdicts.get(id)
       if (before && !before.ok) continue

@@ -36,7 +36,7 @@ export function routeUrl(route: RouteSpec, setup: SetupState): string | null {
 }
 
 async function look(tabId: number, console: ConsoleId): Promise<PageSnapshot | null> {
-  const answer = await askPage(tabId, 'read', console, '', [], null)
+  const answer = await askPage(tabId, console, 'read', console, '', [], null)
   return answer.ok ? answer.value : null
 }
 
@@ -91,7 +91,7 @@ async function walk(
     const next = ahead(page, done) >= 0 ? ahead(page, done) : ahead(page, -1)
     const press = path[next]
     if (!press) return false
-    const pressed = await askPage(tabId, 'press', press.control as ControlId)
+    const pressed = await askPage(tabId, route.console, 'press', press.control as ControlId)
     if (!pressed.ok || !pressed.value) return false
     done = next
     // Consoles show an old pane for a moment before they fetch it anew.
@@ -136,7 +136,7 @@ export async function goThere(
     await moveTab(tabId, new URL(route.otherwise, url).href)
   if (control !== undefined) {
     await waitFor(tabId, route.console, (now) => now.controls.includes(control), PATIENCE / 8)
-    const marked = await askPage(tabId, 'mark', control)
+    const marked = await askPage(tabId, route.console, 'mark', control)
     if (marked.ok && marked.value) return words().outlined(name)
   }
   const there = inFrontText(route.console)

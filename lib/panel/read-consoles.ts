@@ -75,7 +75,7 @@ async function readTab(tab: ConsoleTab, look: Look, companies: CompanyMemory): P
   const company = companies.get(tab.id) ?? null
   if (tab.stranger !== null) return { tab, snapshot: null, company: null }
   const order = guardFor(tab, company, look)
-  const answer = await askPage(tab.id, 'read', tab.console, look.setupName, look.picks, order)
+  const answer = await askPage(tab.id, tab.console, 'read', tab.console, look.setupName, look.picks, order)
   // A tab may have moved on since it was listed.
   if (!answer.ok || answer.value.origin !== new URL(tab.url).origin) return { tab, snapshot: null, company }
   const snapshot = await tidyCertificates(answer.value)

@@ -34,8 +34,8 @@ const words = messages('undo-fill', {
 /** Takes a fill back and says what became of each field. */
 export async function undoFill(panel: PanelStore, { tabId, order, choices }: UndoableFill): Promise<void> {
   const { guard, console, picks } = order
-  const answer = await askPage(tabId, 'undo', { guard, console, picks })
-  const chosen = choices && (await askPage(tabId, 'undoSet', { guard, console }))
+  const answer = await askPage(tabId, console, 'undo', { guard, console, picks })
+  const chosen = choices && (await askPage(tabId, console, 'undoSet', { guard, console }))
   if (!answer.ok || chosen?.ok === false) return panel.say(words().silent)
   const fields = Object.entries(answer.value) as [FillableId, UndoVerdict][]
   const set = Object.entries(chosen?.value ?? {}) as [SettingId, UndoVerdict][]

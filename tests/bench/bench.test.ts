@@ -91,7 +91,8 @@ describe('every part of the bench runs', () => {
     const names = runSizes(paper().print)?.map(({ name }) => name)
     expect(names).toEqual(
       expect.arrayContaining([
-        'page script page.js',
+        'page script page-okta.js',
+        'page script page-meta.js',
         'worker (background.js)',
         'panel at once (html, script, style)',
       ]),

@@ -1,3 +1,4 @@
+import '../page/whole-page'
 import { fill } from '../../lib/page/fill'
 import type { FillOrder } from '../../lib/page/types'
 import { timeOnce } from './clock'

@@ -1,3 +1,4 @@
+import '../page/whole-page'
 import type { ConsoleId } from '../../lib/guide/types'
 import { timeBeside, timeOnce } from './clock'
 import type { EngineId } from './engine-names'

@@ -1,3 +1,4 @@
+import '../page/whole-page'
 import { readPage } from '../../lib/page/snapshot'
 
 const reads: { start: number; end: number }[] = []

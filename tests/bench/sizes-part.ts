@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import { atMost, goalTable } from './goal'
 import type { Print } from './options'
-import { sizesOf, type Size } from './sizes'
+import { kB, sizesOf, type Size } from './sizes'
 import { formatTable } from './table'
-
-const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
 /** Weighs the build that is there; null, with a sentence, if there is none. */
 export function runSizes(print: Print): Size[] | null {
@@ -20,8 +18,8 @@ export function runSizes(print: Print): Size[] | null {
       rows: sizes.map(({ name, raw, packed }) => [name, kB(raw), kB(packed)]),
     }),
   )
-  const goals = sizes.flatMap(({ name, packed, goal }) =>
-    goal === null ? [] : [atMost(name, goal / 1000, packed / 1000, ' kB')],
+  const goals = sizes.flatMap(({ name, packed, budget }) =>
+    budget === null ? [] : [atMost(name, budget / 1000, packed / 1000, ' kB')],
   )
   print(formatTable(goalTable('goals of the size, gzip', goals)))
   return sizes

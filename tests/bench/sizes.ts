@@ -2,13 +2,33 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-/** A part of the build: its size in bytes, packed, and what it is meant to stay below. */
+/** A part of the build: its size in bytes, packed, and what it has to stay below. */
 export interface Size {
   name: string
   raw: number
   packed: number
-  goal: number | null
+  /** In bytes; null for what has none. */
+  budget: number | null
 }
+
+/** Bytes as the documents say them: a kB is a thousand of them. */
+export const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+/** What each script that is put into a console's page may weigh, packed, in bytes. */
+const PAGE_SCRIPTS: Readonly<Record<string, number>> = {
+  // One of these two is in every tab that is looked at.
+  'page-okta.js': 12_000,
+  'page-meta.js': 12_000,
+  // These come when a page or a person asks for them.
+  'fields.js': 7000,
+  'names.js': 6000,
+  'picks.js': 4000,
+  'directory.js': 5000,
+  'act.js': 5000,
+  'pointer.js': 16_000,
+}
+const WORKER = 1000
+const PANEL = 200_000
 
 const gzip = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length
 
@@ -25,26 +45,41 @@ export function sizesOf(root: string): Size[] | null {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
   const atOnce = startsWith(root)
-  const sum = (name: string, goal: number | null, wanted: (path: string) => boolean): Size => {
+  const sum = (name: string, budget: number | null, wanted: (path: string) => boolean): Size => {
     const paths = files.filter(wanted).map((path) => join(root, path))
     const raw = paths.reduce((total, path) => total + readFileSync(path).length, 0)
-    return { name, raw, packed: paths.reduce((total, path) => total + gzip(path), 0), goal }
+    return { name, raw, packed: paths.reduce((total, path) => total + gzip(path), 0), budget }
   }
-  const kB = 1000
-  // Scripts beside the worker at the top are what the panel puts into a console's page.
+  // Scripts beside the worker at the top are what the panel puts into a console's page; one that is new, or gone, is
+  // weighed too, so that it is noticed.
   const injected = files.filter((path) => /^[^/]+\.js$/.test(path) && path !== 'background.js')
+  const scripts = [...new Set([...Object.keys(PAGE_SCRIPTS), ...injected])]
   return [
-    ...injected.map((script) =>
-      sum(`page script ${script}`, script === 'page.js' ? 12 * kB : null, (path) => path === script),
+    ...scripts.map((script) =>
+      sum(`page script ${script}`, PAGE_SCRIPTS[script] ?? 0, (path) => path === script),
     ),
     sum('page scripts together', null, (path) => injected.includes(path)),
-    sum('worker (background.js)', 1 * kB, (path) => path === 'background.js'),
+    sum('worker (background.js)', WORKER, (path) => path === 'background.js'),
     sum(
       'panel at once (html, script, style)',
-      200 * kB,
+      PANEL,
       (path) => path === 'sidepanel.html' || atOnce.has(path),
     ),
     sum('panel when needed (other chunks)', null, (path) => path.startsWith('chunks/') && !atOnce.has(path)),
     sum('everything', null, () => true),
   ]
+}
+
+/** What is wrong with the sizes, in a sentence each: what grew beyond its budget, has none, or is not there. */
+export function overBudget(sizes: readonly Size[]): string[] {
+  return sizes.flatMap(({ name, packed, budget }) => {
+    if (budget === null) return []
+    if (packed === 0) return [`${name} is not in the build: its budget is for nothing.`]
+    if (budget === 0) return [`${name} has no budget: give it one in tests/bench/sizes.ts.`]
+    if (packed <= budget) return []
+    // Whole bytes: rounded, the two could be the same.
+    return [
+      `${name} has grown to ${packed} bytes gzip, ${packed - budget} more than its budget of ${kB(budget)}.`,
+    ]
+  })
 }

@@ -1,3 +1,4 @@
+import '../../page/whole-page'
 import { confirmFill, fill } from '../../../lib/page/fill'
 import { readPage } from '../../../lib/page/snapshot'
 import type { FillOrder } from '../../../lib/page/types'

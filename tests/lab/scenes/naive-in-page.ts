@@ -5,7 +5,8 @@ import { markOf } from './fillable-element'
 import { markers, targets } from './markers'
 import { stateOf } from './page-state'
 import type { Scene } from './scene'
-import { shapes, values } from '../../../lib/guide/values'
+import { shapes } from '../../../lib/guide/shapes'
+import { values } from '../../../lib/guide/values'
 
 /**
  * An engine as it should not be: the first text of a shape is the value, the first field whose row says the label is

@@ -1,7 +1,8 @@
 import type { ConsoleId } from '../../../lib/guide/types'
 import { controls } from '../../../lib/guide/controls'
 import type { ValueSpec } from '../../../lib/guide/types'
-import { shapes, values, type ValueId } from '../../../lib/guide/values'
+import { shapes } from '../../../lib/guide/shapes'
+import { values, type ValueId } from '../../../lib/guide/values'
 import type { Answer } from './answer'
 import { markers, targets, type Fillable } from './markers'
 

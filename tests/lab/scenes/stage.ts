@@ -36,6 +36,8 @@ export interface Stage {
   page: Page
   /** Calls a function of the isolated world with plain data and gives its plain answer. */
   call<Result>(name: string, ...args: unknown[]): Promise<Result>
+  /** Runs one more script in the isolated world. */
+  run(script: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -72,6 +74,9 @@ export async function openStage(
     page,
     async call<Result>(name: string, ...args: unknown[]) {
       return (await evaluate(`${name}(...${JSON.stringify(args)})`)) as Result
+    },
+    async run(script) {
+      await evaluate(script)
     },
     close: () => page.close(),
   }

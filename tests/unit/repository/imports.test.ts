@@ -49,15 +49,55 @@ describe('the arrows of the design', () => {
     ).toEqual([])
   })
 
-  test('the script that is asked every second carries nothing of the one for pointing', () => {
-    const reached = new Set(['lib/page/page-script'])
-    for (const name of reached)
-      for (const next of product.find(({ path }) => path === `${name}.ts`)?.imports ?? []) reached.add(next)
-    expect(reached).toContain('lib/page/resolve-pick')
+  /** All that a script carries: types are gone by then. */
+  function carriedBy(entry: string): Set<string> {
+    const reached = new Set([entry])
+    for (const name of reached) {
+      const text = product.find(({ path }) => path === `${name}.ts`)?.text ?? ''
+      const kept = text.replace(/^import type [^;]*?from '[^']+'$/gm, '')
+      for (const next of importsOf(`${name}.ts`, kept)) reached.add(next)
+    }
+    return reached
+  }
+
+  test('the script that is asked every second carries nothing that comes when it is needed, and no data of its own', () => {
+    const reached = carriedBy('lib/page/put-in-place')
+    expect(reached).toContain('lib/page/readings')
+    expect(reached).toContain('lib/page/guard')
+    const late = [
+      'pick',
+      'locators',
+      'resolve-pick',
+      'picked',
+      'find-fields',
+      'field-leads',
+      'form-on',
+      'full-name',
+    ]
+    const others = ['directory', 'fill', 'write', 'mark', 'setting', 'choice']
+    const data = ['controls', 'signals', 'forms', 'sections', 'steps/add-app', 'okta-meta'].map(
+      (name) => `lib/guide/${name}`,
+    )
     expect(
-      ['lib/page/pick', 'lib/page/locators', '@medv/finder'].filter((name) => reached.has(name)),
+      [
+        ...[...late, ...others].map((name) => `lib/page/${name}`),
+        ...data,
+        'dom-accessibility-api',
+        '@medv/finder',
+      ].filter((name) => reached.has(name)),
     ).toEqual([])
   })
+
+  test.each(['fields', 'names', 'picks', 'directory', 'act'])(
+    'what comes when it is needed uses the page’s scan and has none of its own: %s',
+    (name) => {
+      const reached = carriedBy(`lib/page/${name}-part`)
+      const core = ['scan', 'find', 'guard', 'parts', 'guides', 'vocabulary', 'snapshot'].map(
+        (one) => `lib/page/${one}`,
+      )
+      expect(core.filter((one) => reached.has(one))).toEqual([])
+    },
+  )
 
   test('texts need the guide’s, the languages’ files, and nothing else of the product', () => {
     const allowed = within('lib/i18n', 'lib/guide', 'locales', '@nanostores/i18n', 'nanostores')
