@@ -93,12 +93,11 @@ describe('a text', () => {
 
 test.each([
   ['de-AT', 'de'],
-  ['pt-PT', 'pt-BR'],
-  ['pt_BR', 'pt-BR'],
+  ['de_CH', 'de'],
   ['en-GB', 'en'],
-  ['ja', 'ja'],
-  ['ar-EG', 'ar'],
   ['it', 'en'],
+  // Not whole yet.
+  ['ja', 'en'],
   ['', 'en'],
   ['constructor', 'en'],
 ])('a browser in %j gets the panel in %s', (tag, language) => {
