@@ -18,7 +18,7 @@ export function isLanguage(code: string): code is Language {
 }
 
 /** The languages whose texts are whole. The others come when theirs are; until then the panel is in English there. */
-export const offered: readonly Language[] = ['en', 'de']
+export const offered: readonly Language[] = ['en', 'de', 'ja']
 
 const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? ''
 

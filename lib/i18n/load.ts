@@ -5,6 +5,7 @@ import { speak } from './messages'
 // Each language is a file of its own, of which only one is loaded.
 const files: Partial<Record<Language, () => Promise<{ default: unknown }>>> = {
   de: () => import('../../locales/de.json'),
+  ja: () => import('../../locales/ja.json'),
 }
 
 /** Loads a language and says everything in it from then on. A file that can't be loaded leaves the panel in English. */

@@ -96,8 +96,9 @@ test.each([
   ['de_CH', 'de'],
   ['en-GB', 'en'],
   ['it', 'en'],
+  ['ja', 'ja'],
   // Not whole yet.
-  ['ja', 'en'],
+  ['ar', 'en'],
   ['', 'en'],
   ['constructor', 'en'],
 ])('a browser in %j gets the panel in %s', (tag, language) => {
