@@ -121,14 +121,13 @@ export function createRecordStore(
      * `empty`: there was no such setup, and neither copy holds anything of any other.
      */
     async last(): Promise<{ current: string | null; seat: string | null; empty: boolean }> {
-      // The second copy takes a while to open, whatever is asked of it first.
-      const opening = attempt(() => second.get([]))
+      // The second copy takes a while to open, whatever is asked of it first; how that ends is told when it is read.
+      void attempt(() => second.get([]))
       const { [CURRENT]: current, [SEAT]: seat } = await first.get([CURRENT, SEAT])
-      const fresh = (current ?? '') === '' && (await opening).ok
       return {
         current: typeof current === 'string' && current !== '' ? current : null,
         seat: typeof seat === 'string' ? seat : null,
-        empty: fresh && (await holdsNothing(first, second)),
+        empty: (current ?? '') === '' && (await holdsNothing(first, second)),
       }
     },
 

@@ -192,7 +192,6 @@ export function createPanelStore(storage: RecordStorage) {
 
     /** Adds events from a file, all or none, and shows their setup. */
     async adopt(setup: string, events: readonly SetupEvent[]): Promise<Written> {
-      await opening
       const written = await storage.adopt(setup, events)
       if (written.ok) await show(setup)
       return written
