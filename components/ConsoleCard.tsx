@@ -30,7 +30,7 @@ const words = messages('ConsoleCard', {
   aboutOutline:
     'Copy page outline: for a report that this page has changed. All values, names and ids in it are replaced.',
   switchSetup: 'Switch to its setup',
-  switchTo: phrase('Switch to the setup {setup}'),
+  switchTo: phrase('Switch to its setup: {setup}'),
   pageSays: 'The page says:',
 })
 

@@ -63,7 +63,7 @@ export function NowActions({
       icon: <CheckCheck size={16} />,
       act: () => actions.tickPart('requirements'),
     },
-    part !== 'requirements' && {
+    {
       label: words().done,
       icon: <Check size={16} />,
       act: () => actions.tick(id, true),
