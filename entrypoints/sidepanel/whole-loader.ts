@@ -30,7 +30,7 @@ export function createWholeLoader(rules: () => Promise<void>): WholeLoader {
 
 /** The code of a running setup, asked for when the screen has been drawn without it. Throws where it can't be had. */
 export function useWhole(loader: WholeLoader): Whole | null {
-  const [whole, setWhole] = useState(loader.get)
+  const [whole, setWhole] = useState(() => loader.get())
   const [fault, setFault] = useState<{ error: unknown } | null>(null)
   useEffect(() => {
     loader.load().then(
