@@ -27,7 +27,7 @@ function knownNames(index: PageIndex): { names: Set<string>; ids: Set<string> } 
  */
 export const mayHoldFields = perPage((index): boolean => {
   if (index.fields.length === 0) return false
-  if (index.picks.length > 0) return true
+  if (index.picks.some(({ as }) => as === 'field')) return true
   const { names, ids } = knownNames(index)
   for (const name of names) if (index.texts.has(name)) return true
   const mayBeOne = (field: Field): boolean => {

@@ -188,6 +188,12 @@ describe('a control is found', () => {
     expect(control('okta.save')).toMatchObject({ ok: true, evidence: 'its name is “save”' })
   })
 
+  test('on its own pages only', () => {
+    show('<button>Save</button>')
+    at('/admin/users')
+    expect(control('okta.save').ok).toBe(false)
+  })
+
   test('by the name that counts, not by a text in it', () => {
     show('<button aria-label="Delete">Save</button>')
     expect(control('okta.save')).toMatchObject({ ok: true, evidence: 'its title is one of the known names' })

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { controls } from '../../lib/guide/controls'
 import { fieldLabels, fillableOf } from '../../lib/guide/forms'
+import type { PageControl } from '../../lib/guide/page-guide'
 import { fieldsPart } from '../../lib/page/fields-part'
 import { mayHoldFields } from '../../lib/page/may-hold-fields'
 import { noForm } from '../../lib/page/no-form'
 import { scan } from '../../lib/page/scan'
+import type { Pick } from '../../lib/page/types'
 import { at } from './address'
 import { show } from './fixture'
 
@@ -55,6 +57,36 @@ describe('a page that is not searched for fields', () => {
       { numRuns: 1500, seed: 20_260_501 },
     )
     expect(spared).toBeGreaterThan(150)
+  })
+
+  test('or it has one that a person pointed out, whatever it is called', () => {
+    show('<input aria-label="Reply address">')
+    const pick: Pick = {
+      id: 'acsUrl',
+      as: 'field',
+      console: 'okta',
+      role: 'textbox',
+      name: 'reply address',
+      label: '',
+      attributes: [],
+      css: '',
+    }
+    const may = (as: Pick['as']) =>
+      mayHoldFields(scan(document, { console: 'okta', picks: [{ ...pick, as }] }))
+    expect([may('field'), may('value')]).toEqual([true, false])
+  })
+
+  test('or one of an id that the guide knows', () => {
+    show('<input id="known" aria-label="Reply address">')
+    const may = (ids: string[]) => {
+      const index = scan(document, { console: 'okta' })
+      const search: PageControl = { kind: 'field', names: ['Search'], ids }
+      return mayHoldFields({
+        ...index,
+        guide: { ...index.guide, controls: { 'okta.catalog-search': search } },
+      })
+    }
+    expect([may(['known']), may(['other'])]).toEqual([true, false])
   })
 
   test.each([
