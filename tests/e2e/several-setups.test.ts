@@ -44,6 +44,7 @@ describe('several setups', () => {
     await panel.getByRole('group', { name: 'Okta Admin Console' }).waitFor()
     await list()
     await panel.getByRole('button', { name: 'Open the setup acme and Meta Work Accounts' }).click()
+    await panel.getByRole('button', { name: 'Setups: acme-admin.okta.com' }).waitFor()
 
     await signOn('globex-admin.okta.com', theirs)
     const okta = panel.locator('[data-console="okta"][data-status="wrong-page"]')
