@@ -10,7 +10,7 @@ export function pageGuides() {
   return {
     name: 'page-guide',
     resolveId: (id: string) => (NAME.test(id) ? `\0${id}` : null),
-    load(id: string) {
+    load: (id: string) => {
       const console = NAME.exec(id.replace('\0', ''))?.[1]
       if (console !== 'okta' && console !== 'meta') return null
       return `export default ${JSON.stringify(pageGuide(console))}`

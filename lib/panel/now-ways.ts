@@ -12,14 +12,15 @@ type Step = StepSpec & { id: StepId }
 /** How many steps in a form may come before the one that fills it: opening its section, and ticking a box. */
 const AHEAD = 2
 
-/** Whether a step fills something of which everything is known: values, or a choice that is still to be made. */
-function fillsKnown(setup: SetupState, step: Step): boolean {
+/** Whether everything that a step fills is known, or a choice of it is still to be made; null if it fills nothing. */
+function fillsKnown(setup: SetupState, step: Step): boolean | null {
   const fields = (step.fills ?? []).filter((id) => {
     const spec: ValueSpec = values[id]
     return spec.fillInto !== undefined
   })
   if (fields.length > 0) return fields.every((id) => setup.values[id].value !== null)
-  return setup.steps[step.id].status === 'todo' && settingIds.some((id) => settings[id].step === step.id)
+  const chosen = settingIds.some((id) => settings[id].step === step.id)
+  return chosen && setup.steps[step.id].status === 'todo' ? true : null
 }
 
 /** The console whose form the way from a step leads to, if all that it takes is known. */
@@ -30,7 +31,8 @@ export function formAhead(setup: SetupState, id: StepId): ConsoleId | null {
   const from = all.findIndex((step) => step.id === there.id)
   for (const step of all.slice(from, from + 1 + AHEAD)) {
     if (step.console !== there.console || step.part !== there.part || step.route !== there.route) return null
-    if (fillsKnown(setup, step)) return step.console
+    const known = fillsKnown(setup, step)
+    if (known !== null) return known ? step.console : null
     // What only a person can say comes before whatever is filled behind it.
     if (step.done.every((rule) => 'person' in rule)) return null
   }

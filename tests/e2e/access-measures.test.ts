@@ -95,15 +95,15 @@ describe('the measures', () => {
     await put('<div role="status" id="status">Before</div><p id="text">Text</p>')
     await startListening(page)
     await page.evaluate(() => {
-      const put = (id: string, text: string) => document.getElementById(id)?.replaceChildren(text)
+      const write = (id: string, text: string) => document.getElementById(id)?.replaceChildren(text)
       const add = (role: string, text: string) => {
         const region = document.createElement('div')
         region.role = role
         region.textContent = text
         document.body.append(region)
       }
-      put('text', 'Other text')
-      put('status', 'Filled.')
+      write('text', 'Other text')
+      write('status', 'Filled.')
       add('alert', 'Held back')
       // A polite region that comes with its text is not read by most.
       add('status', 'Too early')

@@ -35,14 +35,14 @@ const wayTo = (target: ElementHandle): Promise<Way> =>
   })
 
 /** Begins to note whether a key reaches this very element. */
-const noteKeys = (handle: ElementHandle<Node>) =>
+const noteKeys = (handle: ElementHandle) =>
   handle.evaluate((element) => {
     Object.assign(element, { gotKeys: false })
     element.addEventListener('keydown', () => Object.assign(element, { gotKeys: true }), { once: true })
   })
 
 /** Whether one has. A press that took the page away has, too. */
-const gotKeys = (handle: ElementHandle<Node>): Promise<boolean> =>
+const gotKeys = (handle: ElementHandle): Promise<boolean> =>
   handle.evaluate((element) => !('gotKeys' in element) || element.gotKeys === true).catch(() => true)
 
 /**
