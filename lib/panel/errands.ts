@@ -105,20 +105,21 @@ export function createErrands(panel: PanelStore, moment: Moment, { takeMeThere, 
     },
     /** Ticks what only the person can say, and goes on to the next step. */
     async goOn(step: StepId): Promise<void> {
+      const setup = setupNow()
+      if (!setup) return
       const { part } = stepById(step)
-      const open = setupNow()?.steps
-      if (!open) return
-      const ids = progressOf(setupNow() as SetupState)
-        .filter(({ spec }) => (part === 'requirements' ? spec.part === part : spec.id === step))
-        .filter(({ spec }) => open[spec.id].status === 'todo')
+      const said = progressOf(setup).filter(
+        ({ spec, state }) =>
+          state.status === 'todo' && (part === 'requirements' ? spec.part === part : spec.id === step),
+      )
       await panel.append(
         'person',
-        ids.map(({ spec }) => ({ type: 'step.ticked', id: spec.id })),
+        said.map(({ spec }) => ({ type: 'step.ticked', id: spec.id })),
       )
-      const setup = setupNow()
-      const next = setup && progressOf(setup).find(({ status }) => status === 'current')
+      const latest = setupNow()
+      const next = latest && progressOf(latest).find(({ status }) => status === 'current')
       if (!next) return
-      if (formAhead(setup, next.spec.id)) await takeMeThereAndFill(next.spec.id)
+      if (formAhead(latest, next.spec.id)) await takeMeThereAndFill(next.spec.id)
       else if ((destinationOf(next.spec.id) ?? next.spec).route) await takeMeThere(next.spec.id)
     },
     /** Names who gets in without SSO, and says that the domains are as they should be. */

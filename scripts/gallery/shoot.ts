@@ -1,8 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { argv } from 'node:process'
 import { chromium } from 'playwright'
 import type { Page } from 'playwright'
 import { build, preview } from 'vite'
+import { contactSheet, fileOf, type Picture } from './contact-sheet'
 import { audit } from '../access/audit'
 
 /**
@@ -38,6 +39,8 @@ const names = [
   'done',
 ]
 const widths = [320, 360, 560]
+/** `--lang=en,de,ja`; English if nothing is said. */
+const spoken = (argv.find((one) => one.startsWith('--lang='))?.slice(7) ?? 'en').split(',')
 const audited = argv.includes('--axe') ? [320, 360] : []
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'"
@@ -59,42 +62,53 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 const faults: string[] = []
+const pictures: Picture[] = []
 const open = new Set<string>()
 
-async function shoot(page: Page, name: string, width: number, colorScheme: 'light' | 'dark') {
+async function shoot(page: Page, { name, width, theme, language }: Picture) {
   await page.setViewportSize({ width, height: 800 })
-  await page.goto(`${address}#${name}`)
+  await page.goto(`${address}?lang=${language}#${name}`)
   await page.reload()
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 5000 })
   const places = page.locator('.places summary')
   if (await places.isVisible()) await places.click()
-  if (name === 'setups') await page.getByRole('button', { name: /^Setups:/ }).click()
+  if (name === 'setups') await page.locator('header button[aria-expanded]').click()
   const history = page.locator('.history summary')
   if (name === 'resume') await history.click()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  if (wide) faults.push(`${name} at ${width}: sticks out sideways`)
-  await page.screenshot({ path: `${shots}${name}-${width}-${colorScheme}.png`, fullPage: true })
-  if (!audited.includes(width)) return
+  if (wide) faults.push(`${name} at ${width}, ${language}: sticks out sideways`)
+  await page.screenshot({ path: `${shots}${fileOf({ name, width, theme, language })}`, fullPage: true })
+  // What assistive technology is told is the same in every language.
+  if (!audited.includes(width) || language !== 'en') return
   const found = await audit(page, width)
-  for (const fault of found.faults) faults.push(`${name} at ${width}, ${colorScheme}: ${fault}`)
+  for (const fault of found.faults) faults.push(`${name} at ${width}, ${theme}: ${fault}`)
   for (const line of found.open) open.add(`${name}: ${line}`)
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  const context = await browser.newContext({ colorScheme, deviceScaleFactor: 1 })
+for (const theme of ['light', 'dark'] as const) {
+  const context = await browser.newContext({ colorScheme: theme, deviceScaleFactor: 1 })
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
   })
-  for (const name of names) for (const width of widths) await shoot(page, name, width, colorScheme)
+  for (const language of spoken)
+    for (const name of names)
+      for (const width of widths) {
+        const picture = { name, width, theme, language }
+        await shoot(page, picture)
+        pictures.push(picture)
+      }
   await context.close()
 }
 await browser.close()
 await server.close()
+await writeFile(`${shots}index.html`, contactSheet(pictures))
 for (const fault of new Set(faults)) console.error(fault)
 for (const line of open) console.log(`axe could not decide: ${line}`)
 const audits = names.length * audited.length * 2
 if (audits > 0) console.log(`${audits} audits, ${open.size} lines left to a person`)
-console.log(`${names.length * widths.length * 2} pictures in demo-output/gallery/, ${faults.length} faults`)
+console.log(
+  `${pictures.length} pictures in demo-output/gallery/ (index.html shows all), ${faults.length} faults`,
+)
 process.exitCode = faults.length > 0 ? 1 : 0
