@@ -94,7 +94,7 @@ describe('every part of the bench runs', () => {
         'page script page-okta.js',
         'page script page-meta.js',
         'worker (background.js)',
-        'panel at once (html, script, style)',
+        'panel in use (that and the whole of it)',
       ]),
     )
   })
