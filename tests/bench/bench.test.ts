@@ -94,7 +94,8 @@ describe('every part of the bench runs', () => {
         'page script page-okta.js',
         'page script page-meta.js',
         'worker (background.js)',
-        'panel in use (that and the whole of it)',
+        'panel at once (html, script, style)',
+        'script of a panel in use',
       ]),
     )
   })

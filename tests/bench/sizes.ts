@@ -78,12 +78,12 @@ export function sizesOf(root: string): Size[] | null {
     ),
     sum('page scripts together', null, (path) => injected.includes(path)),
     sum('worker (background.js)', WORKER, (path) => path === 'background.js'),
-    sum('panel at once (html, script, style)', null, (path) => path === 'sidepanel.html' || atOnce.has(path)),
     sum(
-      'panel in use (that and the whole of it)',
+      'panel at once (html, script, style)',
       PANEL,
-      (path) => path === 'sidepanel.html' || inUse.has(path),
+      (path) => path === 'sidepanel.html' || atOnce.has(path),
     ),
+    sum('script of a panel in use', PANEL, (path) => path.endsWith('.js') && inUse.has(path)),
     sum('panel when needed (other chunks)', null, (path) => path.startsWith('chunks/') && !inUse.has(path)),
     sum('everything', null, () => true),
   ]
