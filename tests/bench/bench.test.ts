@@ -95,6 +95,7 @@ describe('every part of the bench runs', () => {
         'page script page-meta.js',
         'worker (background.js)',
         'panel at once (html, script, style)',
+        'script of a panel in use',
       ]),
     )
   })

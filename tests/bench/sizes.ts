@@ -32,10 +32,25 @@ const PANEL = 200_000
 
 const gzip = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length
 
-/** What the panel's page loads at once; everything else of it comes when it is needed. */
+/** Files with all that they import by themselves, chunk for chunk. */
+function withImports(root: string, files: readonly string[]): Set<string> {
+  const found = new Set(files)
+  for (const file of found)
+    if (file.endsWith('.js') && existsSync(join(root, file)))
+      for (const [, name] of readFileSync(join(root, file), 'utf8').matchAll(
+        /(?:\bfrom|\bimport)"\.\/([^"]+)"/g,
+      ))
+        found.add(`chunks/${name}`)
+  return found
+}
+
+/** What the panel's page loads at once. */
 function startsWith(root: string): Set<string> {
   const html = readFileSync(join(root, 'sidepanel.html'), 'utf8')
-  return new Set([...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path]) => path ?? ''))
+  return withImports(
+    root,
+    [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path]) => path ?? ''),
+  )
 }
 
 /** The sizes of a build; null if there is none. */
@@ -45,6 +60,9 @@ export function sizesOf(root: string): Size[] | null {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
   const atOnce = startsWith(root)
+  // entrypoints/sidepanel/whole.ts: it comes by itself, right after the first moment.
+  const whole = files.filter((path) => /^chunks\/whole-[^/]+\.js$/.test(path))
+  const inUse = withImports(root, [...atOnce, ...whole])
   const sum = (name: string, budget: number | null, wanted: (path: string) => boolean): Size => {
     const paths = files.filter(wanted).map((path) => join(root, path))
     const raw = paths.reduce((total, path) => total + readFileSync(path).length, 0)
@@ -65,7 +83,8 @@ export function sizesOf(root: string): Size[] | null {
       PANEL,
       (path) => path === 'sidepanel.html' || atOnce.has(path),
     ),
-    sum('panel when needed (other chunks)', null, (path) => path.startsWith('chunks/') && !atOnce.has(path)),
+    sum('script of a panel in use', PANEL, (path) => path.endsWith('.js') && inUse.has(path)),
+    sum('panel when needed (other chunks)', null, (path) => path.startsWith('chunks/') && !inUse.has(path)),
     sum('everything', null, () => true),
   ]
 }

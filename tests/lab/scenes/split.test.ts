@@ -20,7 +20,7 @@ const PARTS: readonly PartName[] = ['fields', 'names', 'picks', 'directory', 'ac
 /** The scripts as they ship, each by itself, but for minifying. */
 async function scriptOf(name: string): Promise<string> {
   const entry = fileURLToPath(new URL(`../../../entrypoints/${name}.ts`, import.meta.url))
-  const { load, resolveId } = pageGuides()
+  const guides = pageGuides()
   const { outputFiles } = await build({
     stdin: { contents: `import entry from ${JSON.stringify(entry)}; entry.main()`, resolveDir: '.' },
     bundle: true,
@@ -32,11 +32,11 @@ async function scriptOf(name: string): Promise<string> {
         name: 'page-guide',
         setup(esbuild) {
           esbuild.onResolve({ filter: /^virtual:/ }, ({ path }) => ({
-            path: resolveId(path) ?? path,
+            path: guides.resolveId(path) ?? path,
             namespace: 'page-guide',
           }))
           esbuild.onLoad({ filter: /./, namespace: 'page-guide' }, ({ path }) => ({
-            contents: load(path) ?? '',
+            contents: guides.load(path) ?? '',
           }))
         },
       },

@@ -20,10 +20,14 @@ const problems = () => overBudget(sizesOf(root) ?? [])
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'tandem-budget-'))
   writeFileSync(join(root, 'manifest.json'), '{}')
-  writeFileSync(join(root, 'sidepanel.html'), '<script src="/chunks/panel.js"></script>')
+  writeFileSync(
+    join(root, 'sidepanel.html'),
+    '<script src="/chunks/panel.js"></script><link href="/assets/panel.css">',
+  )
   for (const script of SCRIPTS) add(`${script}.js`, 1000)
   add('background.js', 500)
   add('chunks/panel.js', 100_000)
+  writeFileSync(join(root, 'chunks/whole-a1.js'), 'import{a}from"./beside.js";import("./later.js")')
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
@@ -39,7 +43,9 @@ describe('the budget of the build', () => {
     ['fields.js', 7000, 'page script fields.js'],
     ['pointer.js', 16_000, 'page script pointer.js'],
     ['background.js', 1000, 'worker (background.js)'],
-    ['chunks/panel.js', 200_000, 'panel at once (html, script, style)'],
+    ['assets/panel.css', 110_000, 'panel at once (html, script, style)'],
+    ['chunks/whole-a1.js', 110_000, 'script of a panel in use'],
+    ['chunks/beside.js', 110_000, 'script of a panel in use'],
   ])('is broken by %s of %i bytes and more, and says by how much', (path, bytes, name) => {
     add(path, bytes)
     const [problem, ...more] = problems()
