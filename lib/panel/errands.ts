@@ -65,10 +65,11 @@ export function createErrands(panel: PanelStore, moment: Moment, { takeMeThere, 
     if (place === undefined || place === null) return
     moment.setFilling('meta')
     for (const end = Date.now() + PATIENCE; moment.filling() === 'meta'; await pause(LOOK)) {
-      const state = setupNow()
       const reading = await moment.read()
-      const work = state && workTab(reading, 'meta', state)
-      if (moment.filling() !== 'meta') return
+      const state = setupNow()
+      // Stopped, or another setup is on the screen.
+      if (!state || moment.filling() !== 'meta') break
+      const work = workTab(reading, 'meta', state)
       if (Date.now() > end || work?.snapshot.path !== place) {
         panel.say(words().over)
         break

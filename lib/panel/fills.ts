@@ -50,7 +50,8 @@ export function createFills(panel: PanelStore, moment: Moment) {
     }
     const me = moment.me()
     const email = me?.ok ? (me.value.profile.email ?? me.value.profile.login) : null
-    const latest = setupNow() ?? setup
+    const latest = setupNow()
+    if (!latest) return NOTHING
     const { order, refused } = planFill(latest, work, email, replace)
     const choices: SetOrder = {
       guard: order.guard,

@@ -65,20 +65,14 @@ export function createFollower(panel: PanelStore, queries: QueryClient) {
   let asked = ''
   let running = Promise.resolve()
 
-  // What was asked for one setup may be answered when another is on the screen: it is not that one's.
-  const own = panel.store.getState().setup?.id ?? null
-  const isOwn = (state: SetupState) => own === null || state.id === own
-  const setup = () => {
-    const state = panel.store.getState().setup
-    return state && isOwn(state) ? state : null
-  }
+  const setup = () => panel.store.getState().setup
 
   /** Appends what `decide` makes of the setup as it is when it is written: another panel may have been first. */
   const append = (
     by: 'page' | 'api',
     decide: (state: SetupState) => readonly EventBody[],
     page?: string | null,
-  ) => panel.append(by, (state) => (state && isOwn(state) ? decide(state) : []), page)
+  ) => panel.append(by, (state) => (state ? decide(state) : []), page)
 
   async function bindApp(
     apps: OktaAnswer<OktaApp[]> | undefined,

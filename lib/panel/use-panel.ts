@@ -14,6 +14,7 @@ import { dryRunOutcome } from './dry-run-outcome'
 import { createFollower } from './follow'
 import { guardOrders, heldIn } from './guarded'
 import { createHolder } from './holder'
+import { ownPanel } from './own-panel'
 import { isProvisioning, logSince } from './provisioning'
 import { readConsoles, type CompanyMemory, type ConsolesReading } from './read-consoles'
 import { resumeView } from './resume'
@@ -112,7 +113,8 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     },
     [queries],
   )
-  const follower = useMemo(() => createFollower(panel, queries), [panel, queries])
+  const own = useMemo(() => ownPanel(panel, setup.id), [panel, setup.id])
+  const follower = useMemo(() => createFollower(own, queries), [own, queries])
   const { events, sights, others, resumedAt, seat, offer } = useStore(panel.store)
   const testEmail = user && (user.profile.email ?? user.profile.login)
   // The time of the last look: a check is about what was seen then.
@@ -164,7 +166,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
 
   const actions = useMemo(
     () =>
-      createActions(panel, {
+      createActions(own, {
         async read(also = { api: false }) {
           const looking = queries.query({
             queryKey: consolesKey(host),
@@ -211,6 +213,7 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
       }),
     [
       panel,
+      own,
       queries,
       follower,
       latest,

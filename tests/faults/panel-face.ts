@@ -14,6 +14,8 @@ export interface Face {
 export async function isSetupShown(panel: Page, patience = 30_000): Promise<boolean> {
   const shown = panel.locator('section.now, main.welcome')
   await shown.waitFor({ timeout: patience })
+  // All that is drawn after the current step.
+  await panel.locator('section[aria-busy]').first().waitFor({ state: 'detached', timeout: patience })
   // What came of comparing is known when the lock is free, and drawn a moment later.
   await panel.evaluate(async () => {
     await navigator.locks.request('tandem-record', () => {})
