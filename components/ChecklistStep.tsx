@@ -1,7 +1,6 @@
 import { ArrowRight, ChevronDown, Hourglass, SkipForward } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useState } from 'react'
-import { sayStep } from '../lib/i18n/guide'
 import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions, StepView } from '../lib/panel/view'
 import { StepDetails } from './StepDetails'
@@ -36,7 +35,7 @@ const marks: Record<StepView['status'], Mark | null> = {
 export function ChecklistStep({ step, actions }: { step: StepView; actions: PanelActions }) {
   const [open, setOpen] = useState(false)
   const { state, status } = step
-  const spec = sayStep(step.spec)
+  const spec = step.spec
   const mark = marks[status]
   return (
     <li className="step" data-step={spec.id} data-status={status}>

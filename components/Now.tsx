@@ -1,5 +1,4 @@
 import { FileDown, Flag } from 'lucide-react'
-import { sayStep } from '../lib/i18n/guide'
 import { messages } from '../lib/i18n/messages'
 import type { FirstView } from '../lib/panel/first-view'
 import type { PanelActions, PanelView } from '../lib/panel/view'
@@ -18,7 +17,7 @@ const words = messages('Now', {
 function openRequirements(steps: PanelView['steps']): string[] {
   return steps
     .filter(({ spec, status }) => spec.part === 'requirements' && status === 'todo')
-    .map(({ spec }) => sayStep(spec).title)
+    .map(({ spec }) => spec.title)
 }
 
 /** The one step to do now. */
@@ -27,7 +26,7 @@ export function Now({ view, actions }: { view: FirstView; actions: PanelActions 
   return (
     <section className="region now" aria-label={words().now} data-step={now?.spec.id}>
       {/* The steps go by while the person works in a console. */}
-      <Spoken text={now ? sayStep(now.spec).title : words().finished} />
+      <Spoken text={now ? now.spec.title : words().finished} />
       {now ? (
         // The key lets go of a half-written reason when the next step comes.
         <NowStep

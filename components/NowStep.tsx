@@ -1,7 +1,7 @@
 import { ArrowDown, Eye } from 'lucide-react'
 import { useState } from 'react'
-import type { StepSpec } from '../lib/guide/step'
-import { sayStep, valueLabel } from '../lib/i18n/guide'
+import { stepById } from '../lib/guide/okta-meta'
+import { valueLabel } from '../lib/i18n/guide'
 import { messages, phrase } from '../lib/i18n/messages'
 import type { FirstView } from '../lib/panel/first-view'
 import type { PanelActions, StepView } from '../lib/panel/view'
@@ -41,7 +41,7 @@ interface NowStepProps {
 export function NowStep({ step, others, view, actions }: NowStepProps) {
   const [skipping, setSkipping] = useState(false)
   const { id, done }: StepView['spec'] = step.spec
-  const { title, text, ...said } = sayStep(step.spec)
+  const { title, text, ...said } = step.spec
   const reviews = id === '3.break-glass'
   const domains = view.steps.find(({ spec, status }) => spec.id === '3.5.4' && status === 'todo')
   const seenBySelf = !step.state.held && done.some((rule) => !('person' in rule))
@@ -74,7 +74,7 @@ export function NowStep({ step, others, view, actions }: NowStepProps) {
         <SwitchReview
           candidates={view.emergency}
           named={view.setup.breakGlass}
-          domains={domains ? sayStep(domains.spec) : null}
+          domains={domains ? domains.spec : null}
           onSettle={(name) => void actions.settleSwitch(name)}
           onName={(name) => void actions.nameBreakGlass(name)}
         />
@@ -105,7 +105,7 @@ export function NowStep({ step, others, view, actions }: NowStepProps) {
 }
 
 /** What Tandem does at this step: which values it reads here, or which button fills them in. */
-function Errand({ spec }: { spec: StepSpec }) {
+function Errand({ spec }: { spec: StepView['spec'] }) {
   const target = fillConsole(spec)
   return (
     <>
@@ -115,8 +115,8 @@ function Errand({ spec }: { spec: StepSpec }) {
           <span>{words().reads({ values: seriesOf(spec.reads.map(valueLabel)) })}</span>
         </p>
       )}
-      {/* The guide’s own text, in whichever language it is shown: where it names the button already, once is enough. */}
-      {target && !spec.text.includes(`"Fill ${consoleNames[target].short}"`) && (
+      {/* By the guide’s own text, whichever language it is shown in: where it names the button already, once is enough. */}
+      {target && !stepById(spec.id).text.includes(`"Fill ${consoleNames[target].short}"`) && (
         <p className="errand">
           <ArrowDown size={16} />
           <span>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { sayStep } from '../lib/i18n/guide'
 import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions, StepView } from '../lib/panel/view'
 import { Cautions, StepAbout } from './StepAbout'
@@ -30,7 +29,7 @@ const words = messages('StepDetails', {
 export function StepDetails({ step, actions }: { step: StepView; actions: PanelActions }) {
   const [skipping, setSkipping] = useState(false)
   const { state, status } = step
-  const spec = sayStep(step.spec)
+  const spec = step.spec
   const { title } = spec
   return (
     <div className="step-details">

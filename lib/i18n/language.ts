@@ -17,15 +17,13 @@ export function isLanguage(code: string): code is Language {
   return Object.hasOwn(languages, code)
 }
 
-/** The languages whose texts are whole. The others come when theirs are; until then the panel is in English there. */
-export const offered: readonly Language[] = ['en', 'de', 'ja']
-
 const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? ''
 
 /**
  * The panel's language for a browser that shows itself in `tag` (BCP 47, such as "de-AT" or "pt_PT"): that language
- * whatever its region, if it is offered, else English.
+ * whatever its region, else English.
  */
 export function languageFor(tag: string): Language {
-  return offered.find((code) => primary(code) === primary(tag)) ?? 'en'
+  const found = Object.keys(languages).find((code) => primary(code) === primary(tag))
+  return found !== undefined && isLanguage(found) ? found : 'en'
 }

@@ -2,6 +2,7 @@ import { progressOf } from '../setup/progress'
 import type { SetupState } from '../setup/state'
 import { emergencyCandidates } from '../setup/emergency-candidates'
 import { carriesOver, formAhead, goesOn } from './now-ways'
+import { saidStep } from './said-step'
 import { unseenConsole } from './unseen-console'
 import type { PanelView } from './view'
 
@@ -15,7 +16,7 @@ export interface FirstView extends Pick<
 
 /** What can be shown as soon as the record is read: no page was looked at, nobody was asked. Pure. */
 export function firstView(setup: SetupState): FirstView {
-  const steps = progressOf(setup)
+  const steps = progressOf(setup).map((step) => ({ ...step, spec: saidStep(step.spec.id) }))
   const now = steps.find(({ status }) => status === 'current') ?? null
   return {
     setup,

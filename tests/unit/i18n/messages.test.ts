@@ -97,8 +97,9 @@ test.each([
   ['en-GB', 'en'],
   ['it', 'en'],
   ['ja', 'ja'],
-  // Not whole yet.
-  ['ar', 'en'],
+  ['ar-EG', 'ar'],
+  ['pt-PT', 'pt-BR'],
+  ['pt_BR', 'pt-BR'],
   ['', 'en'],
   ['constructor', 'en'],
 ])('a browser in %j gets the panel in %s', (tag, language) => {

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { offered } from '../../../lib/i18n/language'
+import { languages } from '../../../lib/i18n/language'
 import { englishCatalogue, type Text } from './catalogue'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const OUTPUT = join(ROOT, 'test-output/texts')
-const translated = offered.filter((code) => code !== 'en')
+const translated = Object.keys(languages).filter((code) => code !== 'en')
 
 type Catalogue = Record<string, Record<string, Text>>
 
