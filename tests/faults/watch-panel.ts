@@ -7,7 +7,7 @@ export interface FirstSight {
   step: string | null
   /** How many entries its history had. */
   entries: number
-  /** Milliseconds from the navigation. */
+  /** When the step was there, in milliseconds from the navigation. */
   at: number
 }
 
@@ -50,18 +50,23 @@ function watchFromInside(): void {
     )
     if (events.length > 0) tell.panelWrote(JSON.stringify(events))
   })
-  let first = false
+  let sight: { step: string | null; at: number } | null = null
+  let told = false
   new MutationObserver(() => {
     const now = document.querySelector<HTMLElement>('section.now')
-    const summary = document.querySelector('.history summary')?.textContent ?? '0'
+    const summary = document.querySelector('.history summary')
     // "1,000 entries"
-    const entries = Number.parseInt(summary.replace(',', ''), 10)
-    if (now && !first) {
-      first = true
-      const step = now.dataset['step'] ?? null
-      requestAnimationFrame(() =>
-        Reflect.set(globalThis, 'firstSight', { step, entries, at: performance.now() }),
-      )
+    const entries = Number.parseInt((summary?.textContent ?? '0').replace(',', ''), 10)
+    if (now && !sight) {
+      const seen = { step: now.dataset['step'] ?? null, at: 0 }
+      sight = seen
+      requestAnimationFrame(() => (seen.at = performance.now()))
+    }
+    // The history is drawn after the step, and as the record had it: the pages are looked at later.
+    if (sight && summary && !told) {
+      told = true
+      const seen = sight
+      requestAnimationFrame(() => Reflect.set(globalThis, 'firstSight', { ...seen, entries }))
     }
     if (entries > 0) tell.panelShowed(entries)
   }).observe(document, { subtree: true, childList: true, characterData: true })

@@ -11,6 +11,7 @@ import { ValueSource } from '../../../components/ValueSource'
 import { stepById, type StepId } from '../../../lib/guide/okta-meta'
 import { values } from '../../../lib/guide/values'
 import { englishTexts, speak } from '../../../lib/i18n/messages'
+import { saidStep } from '../../../lib/panel/said-step'
 import type { PanelActions } from '../../../lib/panel/view'
 import { EVENT_VERSION, type Actor, type SetupEvent } from '../../../lib/setup/events'
 
@@ -89,7 +90,7 @@ describe('the history says who it was', () => {
 function nowStep(id: StepId): string {
   return said(NowStep, {
     step: {
-      spec: { ...stepById(id), id },
+      spec: saidStep(id),
       state: { status: 'todo', at: null, by: null, note: null, held: false },
       status: 'current',
     },
