@@ -14,6 +14,8 @@ import { bundle } from './world'
 /** What is opened, and what it is called in the table. `events` is the length of the record that the panel finds. */
 export const openings = {
   blank: { name: 'blank React page, same build tools', events: null },
+  // What the browser takes for a page of an extension with these permissions, whatever is in it.
+  bare: { name: 'the same page in Tandem in place of the panel', events: null },
   first: { name: 'panel, first run', events: 0 },
   started: { name: 'panel, setup just started', events: 1 },
   hundred: { name: 'panel, 100 events in the record', events: 100 },
@@ -42,12 +44,25 @@ function copyPanel(build: string, folder: string): string {
   return folder
 }
 
+/** A copy of the panel's extension that shows the blank page instead. */
+function copyBare(build: string, blank: string, folder: string): string {
+  copyPanel(build, folder)
+  for (const path of ['chunks', 'panel.html'])
+    cpSync(join(blank, path), join(folder, path), { recursive: true })
+  return folder
+}
+
 /** One extension for each opening, since each has a storage of its own. */
 async function preparePlaces(build: string, folder: string): Promise<Place[]> {
   const blank = await buildBlank(join(folder, 'blank'))
   return (Object.keys(openings) as OpeningId[]).map((id) => {
-    const own = id === 'blank' ? blank : copyPanel(build, join(folder, id))
-    const page = id === 'blank' ? 'panel.html' : 'sidepanel.html'
+    const own =
+      id === 'blank'
+        ? blank
+        : id === 'bare'
+          ? copyBare(build, blank, join(folder, id))
+          : copyPanel(build, join(folder, id))
+    const page = id === 'blank' || id === 'bare' ? 'panel.html' : 'sidepanel.html'
     return { id, folder: own, url: `chrome-extension://${extensionIdOf(own)}/${page}` }
   })
 }
