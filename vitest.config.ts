@@ -54,6 +54,7 @@ export default defineConfig({
             'tests/bench/**/*.test.ts',
             'tests/faults/**/*.test.ts',
             'tests/setup-faults/**/*.test.ts',
+            'tests/trust/**/*.test.ts',
             'tests/firefox/start.test.ts',
           ],
           environment: 'node',
