@@ -1,16 +1,21 @@
 import { defineConfig } from 'wxt'
 import { OKTA_CLOUDS } from './lib/browser/hosts'
+import { collectLicences } from './scripts/build/licences'
 import { dropSinks } from './scripts/build/without-sinks'
 import { pageGuides } from './scripts/page-guide'
 
 const oktaHosts = OKTA_CLOUDS.map((cloud) => `https://*.${cloud}/*`)
 const metaHosts = ['https://work.meta.com/*']
 
+const licences = collectLicences()
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   // Names come from imports only, so that a reader can see where each one lives.
   imports: false,
   hooks: {
+    'build:before': () => licences.begin(),
+    'build:done': (wxt) => licences.write(wxt.config.outDir),
     'config:resolved': (wxt) => {
       if (wxt.config.imports) {
         wxt.config.imports.presets = []
@@ -18,7 +23,7 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({ plugins: [dropSinks(), pageGuides()] }),
+  vite: () => ({ plugins: [dropSinks(), pageGuides(), licences.plugin] }),
   manifest: ({ browser }) => ({
     // Mozilla takes names of 45 characters at most.
     name:

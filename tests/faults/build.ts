@@ -10,7 +10,9 @@ const SOURCES = [
   'components',
   'entrypoints',
   'public',
+  'locales',
   'scripts/build',
+  'scripts/page-guide.ts',
   'wxt.config.ts',
   'package.json',
 ]
@@ -25,11 +27,16 @@ function changedAt(path: string): number {
   return Math.max(mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))))
 }
 
+/** Builds the extension for a browser. Throws where that fails. */
+export function buildFor(browser: keyof typeof BUILDS): void {
+  console.log('Building the extension …')
+  execSync(`npx --no-install ${BUILDS[browser]}`, { cwd: ROOT, stdio: 'pipe' })
+}
+
 /** Builds the extension for a browser unless there is a build that is younger than everything it is made of. */
 export function ensureBuild(browser: keyof typeof BUILDS = 'chrome'): void {
   const manifest = join(ROOT, '.output', `${browser}-mv3`, 'manifest.json')
   const newest = Math.max(...SOURCES.map((path) => changedAt(join(ROOT, path))))
   if (existsSync(manifest) && statSync(manifest).mtimeMs > newest) return
-  console.log('Building the extension …')
-  execSync(`npx --no-install ${BUILDS[browser]}`, { cwd: ROOT, stdio: 'pipe' })
+  buildFor(browser)
 }
