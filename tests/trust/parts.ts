@@ -1,7 +1,11 @@
 import { hosts } from './hosts'
+import { least } from './least'
 import type { Part } from './row'
+import { supply } from './supply'
 
 /** All parts of the suite, by name, in the order of the table. */
 export const parts: Readonly<Record<string, Part>> = {
   hosts,
+  least,
+  supply,
 }
