@@ -1,4 +1,4 @@
-import { consoleOfTab, OKTA_CLOUDS, orgOfAdminHost, parseOrg, parseTabUrl } from '../../lib/browser/hosts'
+import { consoleOfTab, OKTA_CLOUDS, orgOfAdminHost, parseOrg } from '../../lib/browser/hosts'
 import { createRandom, shuffled } from '../bench/seed'
 import { attemptOf, rowOf, type Part } from './row'
 
@@ -135,6 +135,8 @@ function truth(address: string): { console: 'okta' | 'meta' | 'stranger' | null 
   if (origin === `https://${OWN}`) return { console: 'okta' }
   if (origin === 'https://work.meta.com') return { console: 'meta' }
   const parts = hostname.split('.')
+  // Okta's own: call-backs of all tenants, and its front doors.
+  if (/^(?:system|www|login)-admin$/.test(parts[0] ?? '')) return { console: null }
   const cloud = parts.slice(1).join('.')
   const other =
     origin === `https://${hostname}` &&
@@ -176,11 +178,13 @@ export const hosts: Part = ({ quick }) => {
   }
   for (const host of hostsToTry()) {
     const org = parseOrg(host)
+    const address = `https://${host}/`
+    const meant = URL.canParse(address) ? new URL(address).hostname : host
     const sane =
       org === null ||
       (orgOfAdminHost(org.adminHost)?.host === org.host &&
-        parseTabUrl(`https://${org.adminHost}/`)?.host === org.adminHost &&
-        OKTA_CLOUDS.some((cloud) => org.adminHost.endsWith(`-admin.${cloud}`)))
+        [org.label, `${org.label}-admin`, org.host, org.adminHost].includes(meant) &&
+        OKTA_CLOUDS.some((cloud) => org.adminHost === `${org.label}-admin.${cloud}`))
     attemptOf(typed, sane, `“${host}” leads to ${org?.adminHost ?? ''}`)
   }
   never.what = `other signs, names around it, ports, user info, schemes; ${strangers.toLocaleString('en')} of other orgs, named as such`
