@@ -1,11 +1,13 @@
 import { hosts } from './hosts'
 import { least } from './least'
+import { wrongPlaces } from './places'
 import type { Part } from './row'
 import { supply } from './supply'
 
 /** All parts of the suite, by name, in the order of the table. */
 export const parts: Readonly<Record<string, Part>> = {
   hosts,
+  places: wrongPlaces,
   least,
   supply,
 }
