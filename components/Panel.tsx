@@ -6,6 +6,7 @@ import type { PanelActions, PanelView } from '../lib/panel/view'
 import { Consoles } from './Consoles'
 import { Now } from './Now'
 import type { PanelParts } from './PanelParts'
+import { PolicyNotes } from './PolicyNotes'
 import { RegionShell } from './RegionShell'
 import { StatusLine } from './StatusLine'
 import { StorageNotes } from './StorageNotes'
@@ -28,18 +29,21 @@ interface PanelProps {
   actions: PanelActions
   /** What there is to say about the stored record. */
   storage: StorageView
+  /** What there is to say about the company's policy. */
+  policy: readonly string[]
   /** The latest news, for the status line; empty if there is none. */
   status: string
 }
 
 /** A running setup: all regions in their order. The current step doesn't wait for the rest, and stays where it is. */
-export function Panel({ view, whole, actions, storage, status }: PanelProps) {
+export function Panel({ view, whole, actions, storage, policy, status }: PanelProps) {
   const [listing, setListing] = useState(false)
   return (
     <>
       <TopBar setup={view.setup} steps={view.steps} open={listing} onToggle={() => setListing(!listing)} />
       <main className="panel">
         <StorageNotes view={storage} actions={actions} />
+        <PolicyNotes notes={policy} />
         {whole && <whole.parts.Above view={whole.view} actions={actions} listing={listing} />}
         <Consoles consoles={view.consoles} actions={actions} />
         {whole && <whole.parts.Held view={whole.view} actions={actions} />}

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { Welcome } from '../../components/Welcome'
+import { policyNotes, presetOrg } from '../../lib/panel/policy-words'
 import { createRecordActions } from '../../lib/panel/record-actions'
 import { setupRows } from '../../lib/panel/setup-rows'
 import { startSetup, type Started } from '../../lib/panel/start'
 import { storageView } from '../../lib/panel/storage-notes'
 import type { PanelStore } from '../../lib/panel/store'
+import { UNKNOWN_POLICY } from '../../lib/setup/policy'
 import { Running } from './Running'
 import { useWhole, type WholeLoader } from './whole-loader'
 
@@ -21,10 +23,13 @@ function FirstRun({ panel, whole }: AppProps) {
   const [outcome, setOutcome] = useState<Started | null>(null)
   const actions = useMemo(() => createRecordActions(panel), [panel])
   const state = useStore(panel.store)
+  const policy = useStore(panel.policy.store)
   const start = async (text: string, another: boolean) => {
     setBusy(true)
     setOutcome(null)
     try {
+      // Read within moments; where it is there, nothing comes between the press and the browser's question.
+      if (panel.policy.store.getState() === UNKNOWN_POLICY) await panel.policy.settled
       setOutcome(await startSetup(panel, text, another))
     } catch (error) {
       setOutcome({ ok: false, problem: error instanceof Error ? error.message : String(error) })
@@ -41,6 +46,8 @@ function FirstRun({ panel, whole }: AppProps) {
       offer={state.offer}
       seat={state.seat}
       storage={storageView(state)}
+      policy={policyNotes(policy, null)}
+      presetOrg={presetOrg(policy)}
       status={state.message}
       actions={actions}
       parts={loaded && loaded.parts}

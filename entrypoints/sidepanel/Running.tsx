@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
 import { Panel } from '../../components/Panel'
 import { firstView } from '../../lib/panel/first-view'
+import { policyNotes } from '../../lib/panel/policy-words'
 import { createRecordActions } from '../../lib/panel/record-actions'
 import { storageView } from '../../lib/panel/storage-notes'
 import type { PanelStore } from '../../lib/panel/store'
@@ -50,6 +51,7 @@ interface ScreenProps extends Omit<RunningProps, 'loader'> {
 
 function Screen({ panel, setup, made, waiting, loaded }: ScreenProps) {
   const state = useStore(panel.store)
+  const policy = useStore(panel.policy.store)
   const { whole } = useStore(made)
   const first = useMemo(() => (whole ? null : firstView(setup)), [whole, setup])
   const view = whole?.view ?? first
@@ -60,6 +62,7 @@ function Screen({ panel, setup, made, waiting, loaded }: ScreenProps) {
         whole={whole && loaded ? { view: whole.view, parts: loaded.parts } : null}
         actions={whole?.actions ?? waiting}
         storage={storageView(state)}
+        policy={policyNotes(policy, setup.oktaHost)}
         status={state.message}
       />
     )

@@ -3,6 +3,7 @@ import { enforceReadOnly } from '../browser/network-rules'
 import { requestAccess } from '../browser/permissions'
 import { DEFAULT_SETUP_NAME } from '../guide/values'
 import { messages, phrase } from '../i18n/messages'
+import { refusedOrgText } from './policy-words'
 import type { PanelStore } from './store'
 
 const words = messages('start', {
@@ -26,6 +27,8 @@ export type Started =
 export async function startSetup(panel: PanelStore, text: string, another: boolean): Promise<Started> {
   const org = parseOrg(text)
   if (!org) return { ok: false, problem: words().noOrg({ text: text.trim() }) }
+  const refused = refusedOrgText(panel.policy.store.getState(), org.adminHost)
+  if (refused !== null) return { ok: false, problem: refused }
   if (!(await requestAccess(org.adminHost)))
     return { ok: false, problem: words().noAccess({ host: org.adminHost }) }
   await enforceReadOnly(org.adminHost)

@@ -111,7 +111,14 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       events: allSaved,
       guard: {
         armed: ['Activate SSO'],
-        held: { console: 'meta', label: 'Activate SSO', at: 1, open: [], company: '777000000000002' },
+        held: {
+          console: 'meta',
+          label: 'Activate SSO',
+          at: 1,
+          open: [],
+          passable: true,
+          company: '777000000000002',
+        },
       },
     }),
   },
@@ -126,6 +133,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
           console: 'meta',
           label: 'Activate SSO',
           at: 1,
+          passable: true,
           company: null,
           open: [
             {

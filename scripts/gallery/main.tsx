@@ -93,6 +93,7 @@ function Gallery() {
         whole={{ view: scene.view, parts }}
         actions={actions}
         storage={name === 'damaged' ? brokenStorage : soundStorage}
+        policy={[]}
         status={said ?? scene.status}
       />
     )
@@ -109,6 +110,8 @@ function Gallery() {
       offer={null}
       seat={ownSeat}
       storage={soundStorage}
+      policy={[]}
+      presetOrg=""
       status=""
       actions={actions}
       parts={parts}

@@ -46,6 +46,7 @@ describe('the panel', () => {
           whole={{ view: scene.view, parts }}
           actions={actions}
           storage={soundStorage}
+          policy={[]}
           status={scene.status}
         />,
       ),
