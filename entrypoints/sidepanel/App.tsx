@@ -7,7 +7,6 @@ import { setupRows } from '../../lib/panel/setup-rows'
 import { startSetup, type Started } from '../../lib/panel/start'
 import { storageView } from '../../lib/panel/storage-notes'
 import type { PanelStore } from '../../lib/panel/store'
-import { UNKNOWN_POLICY } from '../../lib/setup/policy'
 import { Running } from './Running'
 import { useWhole, type WholeLoader } from './whole-loader'
 
@@ -28,8 +27,6 @@ function FirstRun({ panel, whole }: AppProps) {
     setBusy(true)
     setOutcome(null)
     try {
-      // Read within moments; where it is there, nothing comes between the press and the browser's question.
-      if (panel.policy.store.getState() === UNKNOWN_POLICY) await panel.policy.settled
       setOutcome(await startSetup(panel, text, another))
     } catch (error) {
       setOutcome({ ok: false, problem: error instanceof Error ? error.message : String(error) })

@@ -74,7 +74,8 @@ function fillView(input: ViewInput, view: ConsoleView): FillView {
   const name = { console: consoleName[view.console] }
   const not = (why: string): FillView => ({ ready: false, why })
   const { setup, reading, company } = input
-  const refused = refusedOrgText(company, setup.oktaHost)
+  // Such a setup was begun before the policy. Where it isn't known, what was begun goes on.
+  const refused = company.known ? refusedOrgText(company, setup.oktaHost) : null
   if (refused !== null) return not(refused)
   if (view.status !== 'ready') return not(view.detail)
   const work = workTab(reading, view.console, setup)

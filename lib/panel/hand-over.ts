@@ -62,6 +62,7 @@ export async function lookAtHandOff(panel: PanelStore, file: File): Promise<Hand
   const { setup, events } = parsed.handOff
   const preview = previewImport(await panel.eventsOf(setup.id), events)
   if (!preview) return { ok: false, problem: problems().broken }
+  await panel.policy.settled
   const refused = refusedOrgText(panel.policy.store.getState(), preview.after.oktaHost)
   if (refused !== null) return { ok: false, problem: refused }
   if (preview.contradicting > 0) return { ok: false, problem: words().contradicts }

@@ -3,8 +3,11 @@ import { withDeadline } from '../browser/deadline'
 import type { PolicySource } from '../browser/managed-policy'
 import { NO_POLICY, readPolicy, UNKNOWN_POLICY, type Policy } from '../setup/policy'
 
-/** How long the browser may take to hand a policy over before it counts as unreadable, in milliseconds. */
-const PATIENCE = 3000
+/**
+ * How long the browser may take to hand a policy over before it counts as unreadable, in milliseconds. Chromium says
+ * nothing of policies before it has run for about three seconds (measured with 156), whether there are any or not.
+ */
+const PATIENCE = 20_000
 
 /** The company's policy as the panel goes by it. */
 export interface PolicyState {

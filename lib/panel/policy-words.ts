@@ -1,6 +1,6 @@
 import { listOf } from '../i18n/format'
 import { counted, messages, phrase } from '../i18n/messages'
-import { allowsOrg, UNKNOWN_POLICY, type Policy } from '../setup/policy'
+import { allowsOrg, type Policy } from '../setup/policy'
 
 /** What is said of a company's policy. */
 export const policyWords = messages('policy', {
@@ -12,6 +12,7 @@ export const policyWords = messages('policy', {
   unread: phrase(
     'Your company’s policy for Tandem has an entry that can’t be read: {entries}. Tandem takes it in its strictest sense.',
   ),
+  asking: 'Your browser has not said yet what your company’s policy is. Try again in a moment.',
   unreadable:
     'Your company’s policy for Tandem can’t be read. Until it can, no setup is started and no failed check is passed over.',
   otherOrg: phrase('This setup is of {org}. {allowed} You can look, export and erase; nothing is filled.'),
@@ -26,7 +27,7 @@ const MOST_NAMED = 6
 export function refusedOrgText(policy: Policy, adminHost: string): string | null {
   if (allowsOrg(policy, adminHost)) return null
   const said = policyWords()
-  if (policy.unread[0] === '*') return said.unreadable
+  if (!policy.known) return policy.unread.length > 0 ? said.unreadable : said.asking
   const hosts = (policy.allowedOrgs ?? []).map(({ host }) => host)
   if (hosts.length === 0) return said.none
   const named = [...hosts.slice(0, MOST_NAMED), ...(hosts.length > MOST_NAMED ? ['…'] : [])]
@@ -41,14 +42,11 @@ export function presetOrg({ allowedOrgs }: Policy): string {
 
 /** All that there is to say of the policy. `adminHost`: of the setup on the screen; null while there is none. */
 export function policyNotes(policy: Policy, adminHost: string | null): string[] {
-  // It is being read; what is of interest is said when that is done.
-  if (policy === UNKNOWN_POLICY) return []
   const said = policyWords()
   const { unread } = policy
-  const notes =
-    unread.length === 0
-      ? []
-      : [unread[0] === '*' ? said.unreadable : said.unread({ entries: listOf(unread) })]
+  // While it is being read there is nothing to say; where it can't be, it may be against nothing here.
+  if (!policy.known) return unread.length > 0 ? [said.unreadable] : []
+  const notes = unread.length > 0 ? [said.unread({ entries: listOf(unread) })] : []
   const refused = adminHost === null ? null : refusedOrgText(policy, adminHost)
   if (adminHost !== null && refused !== null) notes.push(said.otherOrg({ org: adminHost, allowed: refused }))
   return notes

@@ -9,15 +9,29 @@ export interface Policy {
   guard: 'warn' | 'strict'
   /** A line for the end of each report; null if there is none. */
   reportFooter: string | null
-  /** Entries that can't be read, by name: "allowedOrgs[2]". */
+  /** False while the browser has not said what is set, and where it could not: then all else is at its strictest. */
+  known: boolean
+  /** Entries that can't be read, by name: "allowedOrgs[2]"; "*" where nothing can be. */
   unread: readonly string[]
 }
 
 /** Where there is no policy at all: everything is up to the person. */
-export const NO_POLICY: Policy = { allowedOrgs: null, guard: 'warn', reportFooter: null, unread: [] }
+export const NO_POLICY: Policy = {
+  allowedOrgs: null,
+  guard: 'warn',
+  reportFooter: null,
+  known: true,
+  unread: [],
+}
 
 /** Where a policy may be there and isn't known: nothing new is begun, and nothing let through. */
-export const UNKNOWN_POLICY: Policy = { allowedOrgs: [], guard: 'strict', reportFooter: null, unread: [] }
+export const UNKNOWN_POLICY: Policy = {
+  allowedOrgs: [],
+  guard: 'strict',
+  reportFooter: null,
+  known: false,
+  unread: [],
+}
 
 /** Longest footer, in characters. */
 export const FOOTER_LIMIT = 300

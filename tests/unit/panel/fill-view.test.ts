@@ -3,7 +3,7 @@ import type { PageField, PageSnapshot } from '../../../lib/page/types'
 import { planFill } from '../../../lib/panel/fill-form'
 import { allWell } from '../setup/check-input'
 import { after, APP, bound, captured, minute, snapshot, texts } from '../setup/sample'
-import { readPolicy } from '../../../lib/setup/policy'
+import { readPolicy, UNKNOWN_POLICY } from '../../../lib/setup/policy'
 import type { EventBody } from '../../../lib/setup/events'
 import { OTHER, tab, view } from './scene'
 
@@ -33,6 +33,9 @@ describe('“Fill Okta”', () => {
     const { fill } = view([tab('okta', { fields: { audienceUrl: open() } })], both, { company })
     for (const side of [fill.okta, fill.meta])
       expect(side).toEqual({ ready: false, why: expect.stringContaining('globex.okta.com') })
+    // What was begun goes on while the browser has not said what the policy is.
+    const fields = { audienceUrl: open() }
+    expect(view([tab('okta', { fields })], both, { company: UNKNOWN_POLICY }).fill.okta.ready).toBe(true)
   })
 
   test.each([

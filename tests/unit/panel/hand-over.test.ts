@@ -6,7 +6,7 @@ import { buildReport } from '../../../lib/report/build'
 import { buildHandOff } from '../../../lib/report/handoff'
 import { renderJson } from '../../../lib/report/json'
 import type { EventBody, SetupEvent } from '../../../lib/setup/events'
-import { readPolicy } from '../../../lib/setup/policy'
+import { readPolicy, UNKNOWN_POLICY } from '../../../lib/setup/policy'
 import { fold } from '../../../lib/setup/fold'
 import { createProfile } from '../browser/memory'
 import { bound, eventsOf, OTHER_SEAT, started } from '../setup/sample'
@@ -54,6 +54,13 @@ describe('where the company’s policy allows some orgs only', () => {
     const refused = 'Your company’s policy allows only this org: globex.okta.com.'
     expect(await lookAtHandOff(panel, file(all))).toEqual({ ok: false, problem: refused })
     expect(stored()).toEqual([])
+  })
+
+  test('a file waits until the policy is known', async () => {
+    const store = createStore(() => UNKNOWN_POLICY)
+    const settled = Promise.resolve().then(() => store.setState(readPolicy({ allowedOrgs: ['acme'] }), true))
+    panel = createPanelStore(profile.open(), { store, settled })
+    expect((await lookAtHandOff(panel, file(all))).ok).toBe(true)
   })
 
   test('a file that was offered before the policy came is refused when it is to be taken over', async () => {

@@ -22,6 +22,7 @@ describe('the policy that the panel goes by', () => {
     const { asked, state } = createBrowser()
     expect(state.store.getState()).toBe(UNKNOWN_POLICY)
     expect(policyNotes(state.store.getState(), null)).toEqual([])
+    expect(refusedOrgText(state.store.getState(), 'acme-admin.okta.com')).toContain('not said yet')
     asked[0]?.answer({})
     await state.settled
     expect(state.store.getState()).toEqual(NO_POLICY)
@@ -47,7 +48,7 @@ describe('the policy that the panel goes by', () => {
   test('is so where no answer comes in time, and is taken when it comes after all', async () => {
     vi.useFakeTimers()
     const { asked, state } = createBrowser()
-    await vi.advanceTimersByTimeAsync(3000)
+    await vi.advanceTimersByTimeAsync(20_000)
     await state.settled
     expect(state.store.getState().unread).toEqual(['*'])
     asked[0]?.answer({})

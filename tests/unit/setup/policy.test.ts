@@ -89,6 +89,7 @@ describe('a company’s policy', () => {
       allowedOrgs: [],
       guard: 'strict',
       reportFooter: null,
+      known: false,
       unread: ['*'],
     })
   })
