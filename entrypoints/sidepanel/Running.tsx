@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
+import { version } from '../../package.json'
 import { Panel } from '../../components/Panel'
 import { firstView } from '../../lib/panel/first-view'
+import { keySettings, openKeySettings, panelKey } from '../../lib/browser/panel-key'
 import { policyNotes } from '../../lib/panel/policy-words'
 import { createRecordActions } from '../../lib/panel/record-actions'
 import { storageView } from '../../lib/panel/storage-notes'
@@ -23,6 +25,15 @@ function createScene(panel: PanelStore): { made: StoreApi<Made>; waiting: PanelA
     })
   })
   return { made, waiting: waitingActions(createRecordActions(panel), real) }
+}
+
+const help = {
+  version,
+  mac: /mac/i.test(navigator.userAgent),
+  panelKey,
+  keySettings,
+  openKeySettings,
+  onTour: null,
 }
 
 interface RunningProps {
@@ -62,6 +73,8 @@ function Screen({ panel, setup, made, waiting, loaded }: ScreenProps) {
         whole={whole && loaded ? { view: whole.view, parts: loaded.parts } : null}
         actions={whole?.actions ?? waiting}
         storage={storageView(state)}
+        help={{ ...help, policy }}
+        say={panel.say}
         policy={policyNotes(policy, setup.oktaHost)}
         status={state.message}
       />

@@ -104,6 +104,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       },
     }),
   },
+  help: { status: '', view: buildView({ now: '3.5.5', events: allSaved }) },
   heldElsewhere: {
     status: '',
     view: buildView({

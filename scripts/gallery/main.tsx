@@ -9,6 +9,7 @@ import '../../entrypoints/sidepanel/style.css'
 import type { PanelActions } from '../../lib/panel/view'
 import { setupRows } from '../../lib/panel/setup-rows'
 import { scenes } from './fixtures'
+import { helpFacts } from './help-facts'
 import { brokenStorage, otherSetups, ownSeat, soundStorage } from './record-scenes'
 
 const parts: PanelParts = { Above, Held, Below, Setups, HandOffOffer }
@@ -94,6 +95,8 @@ function Gallery() {
         actions={actions}
         storage={name === 'damaged' ? brokenStorage : soundStorage}
         policy={[]}
+        help={helpFacts}
+        say={setSaid}
         status={said ?? scene.status}
       />
     )
