@@ -53,9 +53,10 @@ export interface HelpFacts {
 export function HelpSheet({ facts, onClose }: { facts: HelpFacts; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
+  const [opener] = useState(() => document.activeElement)
   const [opens, setOpens] = useState<string | null>('…')
   const { panelKey, mac, policy } = facts
-  // The browser keeps the focus within it, closes it with Escape, and gives the focus back.
+  // The browser keeps the focus within it, and closes it with Escape.
   useLayoutEffect(() => {
     if (dialog.current && !dialog.current.open) dialog.current.showModal()
   }, [])
@@ -64,9 +65,14 @@ export function HelpSheet({ facts, onClose }: { facts: HelpFacts; onClose: () =>
   }, [panelKey])
   const said = words()
   const close = () => dialog.current?.close()
+  const closed = () => {
+    // The panel's own care for the focus may have been quicker than the browser's.
+    if (opener instanceof HTMLElement) opener.focus()
+    onClose()
+  }
   const rules = policyLines(policy)
   return (
-    <dialog ref={dialog} className="help-sheet" aria-labelledby={title} onClose={onClose}>
+    <dialog ref={dialog} className="help-sheet" aria-labelledby={title} onClose={closed}>
       <div className="help-head">
         <h2 id={title}>{said.title}</h2>
         <button type="button" className="tool" aria-label={said.close} title={said.close} onClick={close}>
