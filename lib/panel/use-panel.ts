@@ -116,7 +116,6 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
   const own = useMemo(() => ownPanel(panel, setup.id), [panel, setup.id])
   const follower = useMemo(() => createFollower(own, queries), [own, queries])
   const { events, sights, others, resumedAt, seat, offer } = useStore(panel.store)
-  const company = useStore(panel.policy.store)
   const testEmail = user && (user.profile.email ?? user.profile.login)
   // The time of the last look: a check is about what was seen then.
   const now = new Date(consoles.data?.at ?? setup.startedAt)
@@ -153,13 +152,13 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     sights,
     others,
     now,
-    company,
+    company: useStore(panel.policy.store),
   }
   // Actions run long after the render they were made in; they ask for the latest of everything.
   const [latest] = useState(() => createHolder({ input, me, apps, facts, factsQuery, policy }))
   useLayoutEffect(() => {
     latest.put({ input, me, apps, facts, factsQuery, policy })
-    const orders = guardOrders(setup, checks, company.guard === 'strict')
+    const orders = guardOrders(setup, checks, input.company.guard === 'strict')
     if (JSON.stringify(orders) === JSON.stringify(guarded.get())) return
     guarded.put(orders)
     // A page holds back what it was told last; what changes that is told at once, not with the next look.
@@ -213,7 +212,24 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
         undoable: () => latest.get().input.undoable,
         setUndoable,
       }),
-    [panel, own, queries, follower, latest, host, look, askAgain, passed, fillingNow],
+    [
+      panel,
+      own,
+      queries,
+      follower,
+      latest,
+      host,
+      look,
+      askAgain,
+      passed,
+      setReplacing,
+      setPointing,
+      fillingNow,
+      setFilling,
+      setDealtWith,
+      setDryRun,
+      setUndoable,
+    ],
   )
 
   useEffect(() => {
