@@ -25,14 +25,11 @@ export default defineConfig({
   },
   vite: () => ({ plugins: [dropSinks(), pageGuides(), licences.plugin] }),
   manifest: ({ browser }) => ({
-    // Mozilla takes names of 45 characters at most.
-    name:
-      browser === 'firefox'
-        ? 'Tandem – SSO for Okta and Meta Work Accounts'
-        : 'Tandem – SSO setup for Okta and Meta Work Accounts',
-    short_name: 'Tandem',
-    description:
-      'Walks an admin through SSO and provisioning between Okta and Meta Work Accounts, moves the values, and checks before the switch.',
+    // In public/_locales. Mozilla takes names of 45 characters at most.
+    default_locale: 'en',
+    name: browser === 'firefox' ? '__MSG_nameFirefox__' : '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
     minimum_chrome_version: browser === 'firefox' ? undefined : '120',
     incognito: 'not_allowed',
     permissions: [
@@ -44,10 +41,20 @@ export default defineConfig({
     // Everything is asked for at the start, and then for the admin's own two hosts only.
     optional_host_permissions: [...oktaHosts, ...metaHosts],
     action: {
-      default_title: 'Open Tandem',
+      default_title: '__MSG_actionTitle__',
       // Firefox puts icons into a menu otherwise.
       ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
     },
+    // Taken by no browser and no screen reader: letters with Alt and Shift are free in both, but for T, I, A and B.
+    // On a Mac Option makes letters into signs, and VoiceOver has Control and Option; Control and Shift is free.
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+O', mac: 'MacCtrl+Shift+O' },
+        description: '__MSG_openCommand__',
+      },
+    },
+    // Firefox takes policies for extensions without a schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",

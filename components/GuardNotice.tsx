@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { checkTitle } from '../lib/i18n/guide'
 import { counted, messages, phrase } from '../lib/i18n/messages'
 import type { HeldView } from '../lib/panel/guarded'
+import { policyWords } from '../lib/panel/policy-words'
 import type { PanelActions } from '../lib/panel/view'
 import { CheckBadge } from './CheckBadge'
 import { Button } from './ui/Button'
@@ -26,6 +27,7 @@ const words = messages('GuardNotice', {
   letThrough: 'Let it through',
   seeWhat: 'See what to fix',
   anyway: phrase('{label} anyway'),
+  settleElsewhere: 'Your company’s policy wants it checked first: open the setup of that company.',
   neverPresses: 'Tandem never presses it. It holds it back only while this panel is open.',
   elsewhere:
     'That page belongs to {another}, {company}. Everything in this panel is about another one: nothing was checked for {company}.',
@@ -76,7 +78,7 @@ export function GuardNotice({ held, actions }: GuardNoticeProps) {
           </li>
         ))}
       </ul>
-      {asking && (
+      {asking && held.passable && (
         <ReasonForm
           label={words().why({ label })}
           submit={words().letThrough}
@@ -84,7 +86,7 @@ export function GuardNotice({ held, actions }: GuardNoticeProps) {
           onCancel={() => setAsking(false)}
         />
       )}
-      <div className="actions" hidden={asking}>
+      <div className="actions" hidden={asking && held.passable}>
         <Button
           look="primary"
           onClick={() => {
@@ -96,8 +98,9 @@ export function GuardNotice({ held, actions }: GuardNoticeProps) {
         >
           {words().seeWhat}
         </Button>
-        <Button onClick={() => setAsking(true)}>{words().anyway({ label })}</Button>
+        {held.passable && <Button onClick={() => setAsking(true)}>{words().anyway({ label })}</Button>}
       </div>
+      {!held.passable && <p>{policyWords().strict}</p>}
       <p className="hint">{words().neverPresses}</p>
     </section>
   )
@@ -118,8 +121,11 @@ function OtherCompany({ held, company, actions }: GuardNoticeProps & { company: 
         <Button look="primary" onClick={() => actions.dismissGuard(held)}>
           {words().leave}
         </Button>
-        <Button onClick={() => void actions.passGuard(held, '')}>{words().anywayThere({ label })}</Button>
+        {held.passable && (
+          <Button onClick={() => void actions.passGuard(held, '')}>{words().anywayThere({ label })}</Button>
+        )}
       </div>
+      {!held.passable && <p>{words().settleElsewhere}</p>}
       <p className="hint">{words().openItsSetup({ company })}</p>
     </section>
   )

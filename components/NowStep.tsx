@@ -58,7 +58,12 @@ export function NowStep({ step, others, view, actions }: NowStepProps) {
         <GuideText text={text} />
       </p>
       <Cautions cautions={said.cautions} />
-      <PreflightHint step={step.spec} checks={view.checks} overrides={view.setup.overrides} />
+      <PreflightHint
+        step={step.spec}
+        checks={view.checks}
+        overrides={view.setup.overrides}
+        strict={view.strict ?? false}
+      />
       <Errand spec={step.spec} />
       {others.length > 0 && (
         <div className="now-others">

@@ -62,6 +62,7 @@ export function Below({ view, actions }: PartProps) {
       <Checklist steps={view.steps} now={view.now} actions={actions} />
       <Preflight
         checks={view.checks}
+        strict={view.strict}
         guard={view.guard}
         admins={view.admins}
         own={view.own}

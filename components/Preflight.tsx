@@ -2,7 +2,7 @@ import { Hand } from 'lucide-react'
 import { listOf } from '../lib/i18n/format'
 import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions, PanelView } from '../lib/panel/view'
-import { overrideOf } from '../lib/setup/gate'
+import { isBinding, overrideOf } from '../lib/setup/gate'
 import type { SetupState } from '../lib/setup/state'
 import { Admins } from './Admins'
 import { DryRun } from './DryRun'
@@ -24,6 +24,7 @@ interface PreflightProps {
   orgHost: string
   dryRun: PanelView['dryRun']
   checks: PanelView['checks']
+  strict: boolean
   guard: PanelView['guard']
   directory: SetupState['directory']
   overrides: SetupState['overrides']
@@ -38,6 +39,7 @@ export function Preflight({
   orgHost,
   dryRun,
   checks,
+  strict,
   guard,
   directory,
   overrides,
@@ -67,7 +69,8 @@ export function Preflight({
           <PreflightCheck
             key={check.id}
             check={check}
-            override={overrideOf(check, overrides)}
+            override={isBinding(check, strict) ? null : overrideOf(check, overrides)}
+            binding={isBinding(check, strict)}
             breakGlass={breakGlass}
             actions={actions}
           >

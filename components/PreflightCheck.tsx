@@ -18,6 +18,7 @@ const words = messages('PreflightCheck', {
   showCheck: phrase('Show me: {title}'),
   goOn: 'Go on without it',
   goOnWithout: phrase('Go on without it: {title}'),
+  binding: 'Your company’s policy wants this settled before “Activate SSO”.',
   why: 'Why?',
   whyCheck: phrase('Why? {title}'),
   override: 'You go on without it: {reason} ({at})',
@@ -28,6 +29,8 @@ interface PreflightCheckProps {
   check: CheckResult
   /** The decision to go on without it as it is; null if there is none. */
   override: Override | null
+  /** Whether the company's policy lets nobody go on without it as it is. */
+  binding: boolean
   breakGlass: string | null
   actions: PanelActions
   /** What else is there to be seen or done for this check. */
@@ -35,7 +38,8 @@ interface PreflightCheckProps {
 }
 
 /** One check: verdict, what it rests on, and the way to go on without it for a stated reason. */
-export function PreflightCheck({ check, override, breakGlass, actions, children }: PreflightCheckProps) {
+export function PreflightCheck(props: PreflightCheckProps) {
+  const { check, override, binding, breakGlass, actions, children } = props
   const [asking, setAsking] = useState(false)
   const title = checkTitle(check.id)
   return (
@@ -61,7 +65,7 @@ export function PreflightCheck({ check, override, breakGlass, actions, children 
         >
           {words().show}
         </Button>
-        {check.status !== 'pass' && !override && (
+        {check.status !== 'pass' && !override && !binding && (
           <Button
             look="quiet"
             hidden={asking}
@@ -90,7 +94,8 @@ export function PreflightCheck({ check, override, breakGlass, actions, children 
           />
         </p>
       )}
-      {asking && (
+      {binding && <p className="hint">{words().binding}</p>}
+      {asking && !binding && (
         <ReasonForm
           label={words().whyGoOn({ title })}
           submit={words().goOn}

@@ -21,14 +21,16 @@ interface PreflightHintProps {
   step: StepSpec
   checks: FirstView['checks']
   overrides: SetupState['overrides']
+  /** Whether no decision covers a check that fails. */
+  strict: boolean
 }
 
 /** Says, right at the switch that turns SSO on for everyone, what Preflight still holds against it. */
-export function PreflightHint({ step, checks, overrides }: PreflightHintProps) {
+export function PreflightHint({ step, checks, overrides, strict }: PreflightHintProps) {
   // Before the checks were made, nothing is said of them.
   if (step.control !== 'meta.activate' || checks === null) return null
   const before = checks.filter(({ id }) => gateChecks.activate.includes(id))
-  const { ready, open } = gateOf(before, overrides)
+  const { ready, open } = gateOf(before, overrides, strict)
   const failed = open.filter(({ status }) => status === 'fail')
   if (ready) {
     return (

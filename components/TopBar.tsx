@@ -12,16 +12,18 @@ const words = messages('TopBar', {
   progress: '{settled} of {steps} {rest}',
   rest: 'steps settled',
   stepsSettled: 'Steps settled',
+  help: 'Help and keys',
 })
 
 interface TopBarProps extends Pick<PanelView, 'setup' | 'steps'> {
   /** Whether the list of setups is unfolded. */
   open: boolean
   onToggle: () => void
+  onHelp: () => void
 }
 
 /** The line that stays on top: the product, whose setup this is, and how far it has come. */
-export function TopBar({ setup, steps, open, onToggle }: TopBarProps) {
+export function TopBar({ setup, steps, open, onToggle, onHelp }: TopBarProps) {
   const settled = steps.filter(({ status }) => status === 'done' || status === 'skipped').length
   return (
     <header className="top-bar">
@@ -49,6 +51,15 @@ export function TopBar({ setup, steps, open, onToggle }: TopBarProps) {
           }}
         />
       </span>
+      <button
+        type="button"
+        className="tool top-help"
+        aria-label={words().help}
+        title={words().help}
+        onClick={onHelp}
+      >
+        ?
+      </button>
       <progress aria-label={words().stepsSettled} value={settled} max={Math.max(steps.length, 1)} />
     </header>
   )

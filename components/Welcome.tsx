@@ -6,6 +6,7 @@ import type { RecordActions } from '../lib/panel/record-actions'
 import type { SetupRow } from '../lib/panel/setup-rows'
 import type { StorageView } from '../lib/panel/storage-notes'
 import type { PanelParts } from './PanelParts'
+import { PolicyNotes } from './PolicyNotes'
 import { StatusLine } from './StatusLine'
 import { StorageNotes } from './StorageNotes'
 import { Button } from './ui/Button'
@@ -51,6 +52,10 @@ interface WelcomeProps {
   offer: Offer | null
   seat: string
   storage: StorageView
+  /** What there is to say about the company's policy. */
+  policy: readonly string[]
+  /** The one org that the company's policy allows; "" if it leaves a choice. */
+  presetOrg: string
   status: string
   actions: RecordActions
   /** Draws what is there only at times; null while it is on its way. */
@@ -60,7 +65,8 @@ interface WelcomeProps {
 /** First run: what Tandem does, what it never does, which two sites it asks for, and the way in. */
 export function Welcome(props: WelcomeProps) {
   const { onStart, busy, problem, existing, setups, offer, seat, storage, status, actions, parts } = props
-  const [org, setOrg] = useState('')
+  const [typed, setOrg] = useState<string | null>(null)
+  const org = typed ?? props.presetOrg
   const id = useId()
   const meant = setups.filter((setup) => existing.includes(setup.id))
   return (
@@ -72,6 +78,7 @@ export function Welcome(props: WelcomeProps) {
           <p>{words().claim}</p>
         </header>
         <StorageNotes view={storage} actions={actions} />
+        <PolicyNotes notes={props.policy} />
         {offer && parts && (
           <parts.HandOffOffer key={offer.fileName} offer={offer} seat={seat} actions={actions} />
         )}

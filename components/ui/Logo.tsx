@@ -1,16 +1,9 @@
-/** Tandem's sign: two wheels on one frame, one filled, one hollow. */
+/** Tandem's sign: two halves of one thing, one full and one to be filled. */
 export function Logo() {
   return (
-    <svg className="logo" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true" focusable="false">
-      <circle cx="7" cy="13" r="6" fill="currentColor" />
-      <circle cx="25" cy="13" r="5" fill="none" stroke="currentColor" strokeWidth="2" />
-      <path
-        d="M7 13 L13 3 H22 L25 13"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        strokeLinejoin="round"
-      />
+    <svg className="logo" viewBox="0 0 28 16" width="28" height="16" aria-hidden="true" focusable="false">
+      <path d="M12 0 H8 A8 8 0 0 0 8 16 H12 Z" fill="currentColor" />
+      <path d="M18 2 H20 A6 6 0 0 1 20 14 H18 Z" fill="none" stroke="currentColor" strokeWidth="4" />
     </svg>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { Welcome } from '../../components/Welcome'
+import { policyNotes, presetOrg } from '../../lib/panel/policy-words'
 import { createRecordActions } from '../../lib/panel/record-actions'
 import { setupRows } from '../../lib/panel/setup-rows'
 import { startSetup, type Started } from '../../lib/panel/start'
@@ -21,6 +22,7 @@ function FirstRun({ panel, whole }: AppProps) {
   const [outcome, setOutcome] = useState<Started | null>(null)
   const actions = useMemo(() => createRecordActions(panel), [panel])
   const state = useStore(panel.store)
+  const policy = useStore(panel.policy.store)
   const start = async (text: string, another: boolean) => {
     setBusy(true)
     setOutcome(null)
@@ -41,6 +43,8 @@ function FirstRun({ panel, whole }: AppProps) {
       offer={state.offer}
       seat={state.seat}
       storage={storageView(state)}
+      policy={policyNotes(policy, null)}
+      presetOrg={presetOrg(policy)}
       status={state.message}
       actions={actions}
       parts={loaded && loaded.parts}

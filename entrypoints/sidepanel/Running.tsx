@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
+import { version } from '../../package.json'
 import { Panel } from '../../components/Panel'
 import { firstView } from '../../lib/panel/first-view'
+import { keySettings, openKeySettings, panelKey } from '../../lib/browser/panel-key'
+import { policyNotes } from '../../lib/panel/policy-words'
 import { createRecordActions } from '../../lib/panel/record-actions'
 import { storageView } from '../../lib/panel/storage-notes'
 import type { PanelStore } from '../../lib/panel/store'
@@ -22,6 +25,15 @@ function createScene(panel: PanelStore): { made: StoreApi<Made>; waiting: PanelA
     })
   })
   return { made, waiting: waitingActions(createRecordActions(panel), real) }
+}
+
+const help = {
+  version,
+  mac: /mac/i.test(navigator.userAgent),
+  panelKey,
+  keySettings,
+  openKeySettings,
+  onTour: null,
 }
 
 interface RunningProps {
@@ -50,6 +62,7 @@ interface ScreenProps extends Omit<RunningProps, 'loader'> {
 
 function Screen({ panel, setup, made, waiting, loaded }: ScreenProps) {
   const state = useStore(panel.store)
+  const policy = useStore(panel.policy.store)
   const { whole } = useStore(made)
   const first = useMemo(() => (whole ? null : firstView(setup)), [whole, setup])
   const view = whole?.view ?? first
@@ -60,6 +73,9 @@ function Screen({ panel, setup, made, waiting, loaded }: ScreenProps) {
         whole={whole && loaded ? { view: whole.view, parts: loaded.parts } : null}
         actions={whole?.actions ?? waiting}
         storage={storageView(state)}
+        help={{ ...help, policy }}
+        say={panel.say}
+        policy={policyNotes(policy, setup.oktaHost)}
         status={state.message}
       />
     )

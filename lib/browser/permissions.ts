@@ -7,6 +7,11 @@ export function requestAccess(oktaHost: string): Promise<boolean> {
   return browser.permissions.request({ origins: originsFor(oktaHost) })
 }
 
+/** Gives the access to an org's Admin Console back, if there is any. */
+export async function giveAccessBack(oktaHost: string): Promise<void> {
+  await browser.permissions.remove({ origins: [`https://${oktaHost}/*`] })
+}
+
 /** Asks the browser for access to the org's own host, for the dry run. Call it in a click. */
 export function requestOrgAccess(orgHost: string): Promise<boolean> {
   return browser.permissions.request({ origins: [`https://${orgHost}/*`] })

@@ -159,7 +159,7 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
       const known = moment.reportInput()
       // What is needed once in a setup is loaded then.
       const { saveReport } = await import('./save-report')
-      const choices = { addresses, footer: null }
+      const choices = { addresses, footer: panel.policy.store.getState().reportFooter }
       if (known) panel.say(saveReport(format, { ...known, now: new Date() }, panel.store.getState(), choices))
     },
     async handOff() {

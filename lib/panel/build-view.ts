@@ -11,6 +11,7 @@ import type { SetupState, ValueState } from '../setup/state'
 import { choicesText, openChoices } from './choices'
 import { consoleView, otherCompanyText } from './console-view'
 import { directoryPage } from './own-pages'
+import { refusedOrgText } from './policy-words'
 import { provisioningView } from './provisioning'
 import { carriesOver, formAhead, goesOn } from './now-ways'
 import { workTab } from './read-consoles'
@@ -72,8 +73,11 @@ function fillView(input: ViewInput, view: ConsoleView): FillView {
   const said = words()
   const name = { console: consoleName[view.console] }
   const not = (why: string): FillView => ({ ready: false, why })
+  const { setup, reading, company } = input
+  // Such a setup was begun before the policy. Where it isn't known, what was begun goes on.
+  const refused = company.known ? refusedOrgText(company, setup.oktaHost) : null
+  if (refused !== null) return not(refused)
   if (view.status !== 'ready') return not(view.detail)
-  const { setup, reading } = input
   const work = workTab(reading, view.console, setup)
   if (!work) return not(noTabText(view.console))
   if (view.console === 'okta' && (!setup.app || work.snapshot.app?.id !== setup.app.id))
@@ -161,6 +165,7 @@ export function buildView(input: ViewInput): SetupView {
     undo: undoable(input),
     pointing: input.pointing,
     checks,
+    strict: input.company.guard === 'strict',
     admins: judgeAdmins(
       setup.admins,
       input.assignments,
@@ -179,7 +184,7 @@ export function buildView(input: ViewInput): SetupView {
     dryRun: input.dryRun,
     own: input.testEmail,
     orgHost: orgHostOf(setup.oktaHost),
-    guard: guardNews(input.reading, setup, checks, input.guardSeen),
+    guard: guardNews(input.reading, setup, checks, input.guardSeen, input.company.guard === 'strict'),
     replacing,
   }
 }

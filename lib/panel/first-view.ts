@@ -12,6 +12,7 @@ export interface FirstView extends Pick<
   'setup' | 'consoles' | 'steps' | 'now' | 'nowFills' | 'nowCarries' | 'nowGoesOn' | 'filling' | 'emergency'
 > {
   checks: PanelView['checks'] | null
+  strict?: PanelView['strict']
 }
 
 /** What can be shown as soon as the record is read: no page was looked at, nobody was asked. Pure. */

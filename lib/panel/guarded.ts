@@ -32,6 +32,8 @@ export interface HeldView {
   /** Milliseconds since 1970; tells it from any other. */
   at: number
   open: Gate['open']
+  /** Whether a person may let it through with a reason: a company's policy can be against it. */
+  passable: boolean
   /** The company whose page it was, as its digits, if it isn't this setup's; null on its own pages. */
   company: string | null
 }
@@ -42,10 +44,19 @@ export interface GuardNews {
   held: HeldView | null
 }
 
-function gate({ checks: ids }: Guarded, checks: readonly CheckResult[], { overrides }: SetupState): Gate {
+/** A policy's "strict" is about the switch. */
+const isStrict = ({ control }: Guarded, strict: boolean) => strict && control === 'meta.activate'
+
+function gate(
+  spec: Guarded,
+  checks: readonly CheckResult[],
+  { overrides }: SetupState,
+  strict: boolean,
+): Gate {
   return gateOf(
-    checks.filter(({ id }) => ids.includes(id)),
+    checks.filter(({ id }) => spec.checks.includes(id)),
     overrides,
+    isStrict(spec, strict),
   )
 }
 
@@ -53,12 +64,15 @@ function gate({ checks: ids }: Guarded, checks: readonly CheckResult[], { overri
 const isOver = ({ control }: Guarded, { ssoActiveAt }: SetupState) =>
   control === 'meta.activate' && ssoActiveAt !== null
 
-/** The controls whose press is to be held back now, by console. */
+/** The controls whose press is to be held back now, by console. `strict`: as the company's policy wants it. */
 export function guardOrders(
   setup: SetupState,
   checks: readonly CheckResult[],
+  strict = false,
 ): Record<ConsoleId, readonly ControlId[]> {
-  const wanted = guardedControls.filter((one) => !isOver(one, setup) && !gate(one, checks, setup).ready)
+  const wanted = guardedControls.filter(
+    (one) => !isOver(one, setup) && !gate(one, checks, setup, strict).ready,
+  )
   const of = (console: ConsoleId) => wanted.flatMap((one) => (one.console === console ? [one.control] : []))
   return { okta: of('okta'), meta: of('meta') }
 }
@@ -77,6 +91,7 @@ export function guardNews(
   setup: SetupState,
   checks: readonly CheckResult[],
   seen: ReadonlySet<number>,
+  strict = false,
 ): GuardNews {
   const views = (reading?.tabs ?? []).flatMap((tab) => {
     const company = isOtherCompany(tab, setup.metaCompanyId) ? tab.company : null
@@ -91,6 +106,12 @@ export function guardNews(
   const spec = last && specOf(last.control)
   if (!spec || (last.company === null && isOver(spec, setup))) return { armed: [...armed], held: null }
   const { at, company } = last
-  const { open } = company === null ? gate(spec, checks, setup) : { open: [] }
-  return { armed: [...armed], held: { console: spec.console, label: spec.label, at, open, company } }
+  const { open } = company === null ? gate(spec, checks, setup, strict) : { open: [] }
+  // Nothing at all was checked for another company: that is no better than a check that fails.
+  const barred = company !== null || open.some(({ status }) => status === 'fail')
+  const passable = !(isStrict(spec, strict) && barred)
+  return {
+    armed: [...armed],
+    held: { console: spec.console, label: spec.label, at, open, passable, company },
+  }
 }

@@ -2,6 +2,7 @@ import { counted, messages, phrase } from '../i18n/messages'
 import { HAND_OFF_LIMIT, parseHandOff, type HandOffResult } from '../report/handoff'
 import type { SetupEvent } from '../setup/events'
 import { previewImport, type ImportPreview } from '../setup/import-preview'
+import { refusedOrgText } from './policy-words'
 import type { PanelStore } from './store'
 
 /** A sound hand-off file that waits for the person's word. */
@@ -61,6 +62,9 @@ export async function lookAtHandOff(panel: PanelStore, file: File): Promise<Hand
   const { setup, events } = parsed.handOff
   const preview = previewImport(await panel.eventsOf(setup.id), events)
   if (!preview) return { ok: false, problem: problems().broken }
+  await panel.policy.settled
+  const refused = refusedOrgText(panel.policy.store.getState(), preview.after.oktaHost)
+  if (refused !== null) return { ok: false, problem: refused }
   if (preview.contradicting > 0) return { ok: false, problem: words().contradicts }
   const { others, setup: shown } = panel.store.getState()
   const stored = [...(others ?? []).map(({ state }) => state), shown]
@@ -73,6 +77,9 @@ export async function lookAtHandOff(panel: PanelStore, file: File): Promise<Hand
 
 /** Adds what the file holds, as a whole. Says what came of it. */
 export async function takeOver(panel: PanelStore, { setup, events, preview }: HandOffOffer): Promise<string> {
+  // The policy may have changed since the file was looked at.
+  const refused = refusedOrgText(panel.policy.store.getState(), preview.after.oktaHost)
+  if (refused !== null) return refused
   const written = await panel.adopt(setup, events)
   if (!written.ok) {
     const nothing = words().nothingTaken({ why: written.message })

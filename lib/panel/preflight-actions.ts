@@ -5,10 +5,12 @@ import { listOf } from '../i18n/format'
 import { counted, messages, phrase } from '../i18n/messages'
 import { MOST_ADMINS, readEmails } from '../setup/admins'
 import { directoryNews, isWhole } from '../setup/directory'
+import { isBinding } from '../setup/gate'
 import type { EventBody } from '../setup/events'
 import type { DirectoryView } from '../page/types'
 import type { Moment } from './actions'
 import type { HeldView } from './guarded'
+import { policyWords } from './policy-words'
 import type { PanelStore } from './store'
 import { consoleName } from './words'
 
@@ -63,10 +65,20 @@ export function createPreflightActions(panel: PanelStore, moment: Moment) {
 
   async function override(ids: readonly CheckId[], reason: string): Promise<void> {
     const verdicts = moment.reportInput()?.checks ?? []
+    const strict = panel.policy.store.getState().guard === 'strict'
+    const decided = ids.filter(
+      (id) =>
+        !isBinding(
+          verdicts.find((one) => one.id === id),
+          strict,
+        ),
+    )
+    // The report must not say that anybody went on without what the policy lets nobody go on without.
+    if (decided.length < ids.length) panel.say(policyWords().strict)
     // With the verdict that the person saw: should it get worse, the decision no longer covers it.
     await panel.append(
       'person',
-      ids.map((check): EventBody => {
+      decided.map((check): EventBody => {
         const status = verdicts.find(({ id }) => id === check)?.status ?? null
         return { type: 'check.overridden', check, reason, status }
       }),
@@ -107,6 +119,7 @@ export function createPreflightActions(panel: PanelStore, moment: Moment) {
     },
     override,
     async passGuard(held: HeldView, reason: string): Promise<void> {
+      if (!held.passable) return panel.say(policyWords().strict)
       // Another company's page stays out of this setup's record: nothing of it is noted there.
       if (held.company !== null) moment.passCompany(held.company)
       else

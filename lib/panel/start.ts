@@ -1,8 +1,9 @@
 import { parseOrg } from '../browser/hosts'
 import { enforceReadOnly } from '../browser/network-rules'
-import { requestAccess } from '../browser/permissions'
+import { giveAccessBack, requestAccess } from '../browser/permissions'
 import { DEFAULT_SETUP_NAME } from '../guide/values'
 import { messages, phrase } from '../i18n/messages'
+import { refusedOrgText } from './policy-words'
 import type { PanelStore } from './store'
 
 const words = messages('start', {
@@ -26,8 +27,18 @@ export type Started =
 export async function startSetup(panel: PanelStore, text: string, another: boolean): Promise<Started> {
   const org = parseOrg(text)
   if (!org) return { ok: false, problem: words().noOrg({ text: text.trim() }) }
+  const refused = () => refusedOrgText(panel.policy.store.getState(), org.adminHost)
+  // Where the policy is not known yet, the browser is asked first: it takes the question only within the click.
+  const before = panel.policy.store.getState().known ? refused() : null
+  if (before !== null) return { ok: false, problem: before }
   if (!(await requestAccess(org.adminHost)))
     return { ok: false, problem: words().noAccess({ host: org.adminHost }) }
+  await panel.policy.settled
+  const problem = refused()
+  if (problem !== null) {
+    await giveAccessBack(org.adminHost)
+    return { ok: false, problem }
+  }
   await enforceReadOnly(org.adminHost)
   if (!another) {
     await panel.readOthers()

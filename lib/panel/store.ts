@@ -7,6 +7,7 @@ import type { Sights } from '../setup/sight'
 import { soundEvents } from '../setup/sound-events'
 import type { HandOffOffer } from './hand-over'
 import { openLast } from './open-last'
+import { ungoverned, type PolicyState } from './policy-state'
 import {
   noSetup,
   summaryOf,
@@ -19,8 +20,8 @@ import {
 import { createSay } from './say'
 import { storeWords } from './store-words'
 
-/** Holds the record and is the only way to add to it. */
-export function createPanelStore(storage: RecordStorage) {
+/** Holds the record and is the only way to add to it; `policy`: what a company has laid down. */
+export function createPanelStore(storage: RecordStorage, policy: PolicyState = ungoverned) {
   const store = createStore<PanelState>(() => ({
     loaded: false,
     seat: '',
@@ -107,6 +108,7 @@ export function createPanelStore(storage: RecordStorage) {
   return {
     store,
     say,
+    policy,
 
     /** Reads what is stored and follows what other panels write. Returns the function that ends that. */
     async open(): Promise<() => void> {

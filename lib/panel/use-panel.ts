@@ -152,12 +152,13 @@ export function usePanel(panel: PanelStore, setup: SetupState): { view: PanelVie
     sights,
     others,
     now,
+    company: useStore(panel.policy.store),
   }
   // Actions run long after the render they were made in; they ask for the latest of everything.
   const [latest] = useState(() => createHolder({ input, me, apps, facts, factsQuery, policy }))
   useLayoutEffect(() => {
     latest.put({ input, me, apps, facts, factsQuery, policy })
-    const orders = guardOrders(setup, checks)
+    const orders = guardOrders(setup, checks, input.company.guard === 'strict')
     if (JSON.stringify(orders) === JSON.stringify(guarded.get())) return
     guarded.put(orders)
     // A page holds back what it was told last; what changes that is told at once, not with the next look.

@@ -5,6 +5,7 @@ import type { OktaAnswer } from '../okta/client'
 import type { OktaApp } from '../okta/schema'
 import type { CertificateDetails } from '../saml/certificate'
 import type { CheckInput } from '../setup/check-verdict'
+import type { Policy } from '../setup/policy'
 import type { ProvisioningSights } from '../setup/provisioning-sights'
 import type { Sights } from '../setup/sight'
 import type { SetupState } from '../setup/state'
@@ -42,4 +43,6 @@ export interface ViewInput {
   /** The other stored setups; null before they were read. */
   others: readonly SetupSummary[] | null
   now: Date
+  /** What the company's policy lays down. */
+  company: Policy
 }

@@ -112,6 +112,8 @@ export interface PanelView {
   undo: ConsoleId | null
   pointing: PointingView | null
   checks: readonly CheckResult[]
+  /** Whether the company's policy lets nobody switch SSO on while a check fails. */
+  strict: boolean
   /** How far the test of SSO is; null where it isn't what happens now. */
   test: TestWatch | null
   /** How far provisioning is; null before its part of the guide. */

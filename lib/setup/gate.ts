@@ -1,4 +1,4 @@
-import type { CheckResult, CheckStatus } from '../guide/checks'
+import { gateChecks, type CheckResult, type CheckStatus } from '../guide/checks'
 import type { Override } from './state'
 
 /** Whether anything is known to stand against the switch. */
@@ -22,10 +22,20 @@ export function overrideOf(
   return badness[status] <= badness[last.status ?? 'unknown'] ? last : null
 }
 
-/** Judges the switch by the checks. No checks at all are no green. Pure. */
-export function gateOf(checks: readonly CheckResult[], overrides: readonly Override[]): Gate {
+/** Whether a policy's "strict" lets nobody go on without this check as it is now: it fails, and the switch needs it. */
+export function isBinding(check: Pick<CheckResult, 'id' | 'status'> | undefined, strict: boolean): boolean {
+  return strict && check?.status === 'fail' && gateChecks.activate.includes(check.id)
+}
+
+/**
+ * Judges the switch by the checks. No checks at all are no green. `strict`: no decision covers a check that fails; what
+ * can't be known or only warns stays a person's to decide. Pure.
+ */
+export function gateOf(checks: readonly CheckResult[], overrides: readonly Override[], strict = false): Gate {
+  const isDecided = (check: CheckResult) =>
+    !(strict && check.status === 'fail') && overrideOf(check, overrides) !== null
   const open = checks
-    .filter((check) => check.status !== 'pass' && !overrideOf(check, overrides))
+    .filter((check) => check.status !== 'pass' && !isDecided(check))
     .toSorted((a, b) => badness[b.status] - badness[a.status])
   return { ready: checks.length > 0 && open.length === 0, open }
 }

@@ -93,6 +93,7 @@ export function buildView(scene: Scene): PanelView {
   const noFill = { ready: false, why: 'Nothing read yet.' }
   return {
     setup,
+    strict: scene.guard?.held?.passable === false,
     consoles: {
       okta: {
         console: 'okta',

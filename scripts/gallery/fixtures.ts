@@ -104,6 +104,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       },
     }),
   },
+  help: { status: '', view: buildView({ now: '3.5.5', events: allSaved }) },
   heldElsewhere: {
     status: '',
     view: buildView({
@@ -111,7 +112,14 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       events: allSaved,
       guard: {
         armed: ['Activate SSO'],
-        held: { console: 'meta', label: 'Activate SSO', at: 1, open: [], company: '777000000000002' },
+        held: {
+          console: 'meta',
+          label: 'Activate SSO',
+          at: 1,
+          open: [],
+          passable: true,
+          company: '777000000000002',
+        },
       },
     }),
   },
@@ -126,6 +134,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
           console: 'meta',
           label: 'Activate SSO',
           at: 1,
+          passable: true,
           company: null,
           open: [
             {

@@ -9,6 +9,7 @@ import '../../entrypoints/sidepanel/style.css'
 import type { PanelActions } from '../../lib/panel/view'
 import { setupRows } from '../../lib/panel/setup-rows'
 import { scenes } from './fixtures'
+import { helpFacts } from './help-facts'
 import { brokenStorage, otherSetups, ownSeat, soundStorage } from './record-scenes'
 
 const parts: PanelParts = { Above, Held, Below, Setups, HandOffOffer }
@@ -93,6 +94,9 @@ function Gallery() {
         whole={{ view: scene.view, parts }}
         actions={actions}
         storage={name === 'damaged' ? brokenStorage : soundStorage}
+        policy={[]}
+        help={helpFacts}
+        say={setSaid}
         status={said ?? scene.status}
       />
     )
@@ -109,6 +113,8 @@ function Gallery() {
       offer={null}
       seat={ownSeat}
       storage={soundStorage}
+      policy={[]}
+      presetOrg=""
       status=""
       actions={actions}
       parts={parts}

@@ -37,6 +37,7 @@ const names = [
   'offer',
   'damaged',
   'done',
+  'help',
 ]
 const widths = [320, 360, 560]
 /** `--lang=en,de,ja`; English if nothing is said. */
@@ -73,6 +74,10 @@ async function shoot(page: Page, { name, width, theme, language }: Picture) {
   const places = page.locator('.places summary')
   if (await places.isVisible()) await places.click()
   if (name === 'setups') await page.locator('header button[aria-expanded]').click()
+  if (name === 'help') {
+    await page.locator('.top-help').click()
+    await page.getByRole('dialog').waitFor()
+  }
   const history = page.locator('.history summary')
   if (name === 'resume') await history.click()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)

@@ -26,6 +26,8 @@ export interface StageOptions {
   /** Where the admin is signed in; in both consoles if not said. */
   signedIn?: readonly ('okta' | 'meta')[]
   headless?: boolean
+  /** Folder of another build than the shipping one: a copy of it has an id of its own. */
+  extension?: string
   /** Hosts that are granted from the start; the two of a setup if not said. */
   granted?: readonly string[]
 }
@@ -44,7 +46,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const lab = options.shared ?? (await startLab(options.lab))
   const downloads = mkdtempSync(join(tmpdir(), 'tandem-downloads-'))
   const session = await launchWithExtension({
-    extension: BUILD,
+    extension: options.extension ?? BUILD,
     resolverRules: lab.resolverRules,
     granted: options.granted ?? ['acme-admin.okta.com', 'work.meta.com'],
     headless: options.headless ?? true,

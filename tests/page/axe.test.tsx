@@ -11,6 +11,7 @@ import '../../entrypoints/sidepanel/style.css'
 import type { PanelActions } from '../../lib/panel/view'
 import { axeTags } from '../../scripts/access/axe-tags'
 import { scenes } from '../../scripts/gallery/fixtures'
+import { helpFacts } from '../../scripts/gallery/help-facts'
 import { soundStorage } from '../../scripts/gallery/record-scenes'
 import { show } from './fixture'
 
@@ -46,6 +47,9 @@ describe('the panel', () => {
           whole={{ view: scene.view, parts }}
           actions={actions}
           storage={soundStorage}
+          policy={[]}
+          help={helpFacts}
+          say={() => undefined}
           status={scene.status}
         />,
       ),

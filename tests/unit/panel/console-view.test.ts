@@ -1,3 +1,4 @@
+import { NO_POLICY } from '../../../lib/setup/policy'
 import { nothingSeen } from '../../../lib/setup/provisioning-sights'
 import { describe, expect, test } from 'vitest'
 import { buildView } from '../../../lib/panel/build-view'
@@ -38,6 +39,7 @@ describe('the status of a console', () => {
       sights: {},
       others: null,
       now: new Date(minute(60)),
+      company: NO_POLICY,
     })
     expect(found.consoles.okta.status).toBe('no-access')
     expect(found.consoles.okta.detail).toContain('acme-admin.okta.com')

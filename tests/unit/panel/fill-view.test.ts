@@ -3,6 +3,7 @@ import type { PageField, PageSnapshot } from '../../../lib/page/types'
 import { planFill } from '../../../lib/panel/fill-form'
 import { allWell } from '../setup/check-input'
 import { after, APP, bound, captured, minute, snapshot, texts } from '../setup/sample'
+import { readPolicy, UNKNOWN_POLICY } from '../../../lib/setup/policy'
 import type { EventBody } from '../../../lib/setup/events'
 import { OTHER, tab, view } from './scene'
 
@@ -25,6 +26,16 @@ describe('“Fill Okta”', () => {
     expect(okta({ audienceUrl: open('https://old.example'), acsUrl: open(texts.acsUrl) }).why).toBe(
       'Fills Audience URL.',
     )
+  })
+
+  test('is not where the company’s policy allows other orgs only', () => {
+    const company = readPolicy({ allowedOrgs: ['globex'] })
+    const { fill } = view([tab('okta', { fields: { audienceUrl: open() } })], both, { company })
+    for (const side of [fill.okta, fill.meta])
+      expect(side).toEqual({ ready: false, why: expect.stringContaining('globex.okta.com') })
+    // What was begun goes on while the browser has not said what the policy is.
+    const fields = { audienceUrl: open() }
+    expect(view([tab('okta', { fields })], both, { company: UNKNOWN_POLICY }).fill.okta.ready).toBe(true)
   })
 
   test.each([

@@ -39,6 +39,55 @@ describe('what is held back', () => {
   })
 })
 
+describe('where the company’s policy wants it strict', () => {
+  const decided = (status: CheckStatus) =>
+    setup({ type: 'check.overridden', check: 'mfa-policy', reason: 'r', status })
+
+  test('no decision lets the switch through while a check fails; what can’t be known stays a person’s', () => {
+    const failing = results({ 'mfa-policy': 'fail' })
+    expect(guardOrders(decided('fail'), failing).meta).toEqual([])
+    expect(guardOrders(decided('fail'), failing, true).meta).toEqual(['meta.activate'])
+    for (const status of ['unknown', 'warn'] as const)
+      expect(guardOrders(decided(status), results({ 'mfa-policy': status }), true).meta).toEqual([])
+    expect(guardOrders(setup(), results(), true)).toEqual({ okta: [], meta: [] })
+  })
+
+  test('Deactivate Users stays as it is: the policy is about the switch', () => {
+    const orders = setup({ type: 'check.overridden', check: 'admins-assigned', reason: 'r', status: 'fail' })
+    expect(guardOrders(orders, results({ 'admins-assigned': 'fail' }), true).okta).toEqual([])
+  })
+
+  const press = (strict: boolean, change: Partial<Record<CheckId, CheckStatus>>, control: ControlId) => {
+    const on = tab('meta', { guard: { armed: [control], held: { control, at: 7 } } })
+    return guardNews(look(on), setup(), results(change), none, strict).held?.passable
+  }
+  test.each([
+    [true, { 'mfa-policy': 'fail' }, 'meta.activate', false],
+    [true, { 'mfa-policy': 'fail', 'same-app': 'unknown' }, 'meta.activate', false],
+    [true, { 'mfa-policy': 'unknown' }, 'meta.activate', true],
+    [true, { 'admins-assigned': 'fail' }, 'okta.deactivate-users', true],
+    [false, { 'mfa-policy': 'fail' }, 'meta.activate', true],
+  ] as const)(
+    'strict: %j, with %j, a press on %s passes with a reason: %j',
+    (strict, change, control, passes) => {
+      expect(press(strict, change, control)).toBe(passes)
+    },
+  )
+
+  test('nothing passes on another company’s page, of which nothing was checked', () => {
+    const ours = setup(captured('audienceUrl', 'https://work.meta.com/company/777000000000001'))
+    const theirs = {
+      ...tab('meta', { guard: { armed: [], held: { control: 'meta.activate', at: 7 } } }),
+      company: '777000000000002',
+    }
+    for (const strict of [true, false])
+      expect(guardNews(look(theirs), ours, results(), none, strict).held).toMatchObject({
+        company: '777000000000002',
+        passable: !strict,
+      })
+  })
+})
+
 describe('the news of the guard', () => {
   const held = (control: ControlId, at: number) =>
     tab('meta', { guard: { armed: [control], held: { control, at } } })

@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { lookAtHandOff, takeOver, type HandOffOffer } from '../../../lib/panel/hand-over'
 import { createPanelStore, type PanelStore } from '../../../lib/panel/store'
@@ -5,6 +6,7 @@ import { buildReport } from '../../../lib/report/build'
 import { buildHandOff } from '../../../lib/report/handoff'
 import { renderJson } from '../../../lib/report/json'
 import type { EventBody, SetupEvent } from '../../../lib/setup/events'
+import { readPolicy, UNKNOWN_POLICY } from '../../../lib/setup/policy'
 import { fold } from '../../../lib/setup/fold'
 import { createProfile } from '../browser/memory'
 import { bound, eventsOf, OTHER_SEAT, started } from '../setup/sample'
@@ -34,6 +36,41 @@ const offer = async (events: readonly SetupEvent[]): Promise<HandOffOffer> => {
 }
 const take = async (events: readonly SetupEvent[]) => takeOver(panel, await offer(events))
 const stored = () => [...profile.first.entries.keys()].filter((key) => key.startsWith('event:'))
+
+describe('where the company’s policy allows some orgs only', () => {
+  const policy = (...allowedOrgs: string[]) => {
+    const store = createStore(() => readPolicy({ allowedOrgs }))
+    panel = createPanelStore(profile.open(), { store, settled: Promise.resolve() })
+    return store
+  }
+
+  test('a file of one of them is offered', async () => {
+    policy('globex', 'acme')
+    expect((await lookAtHandOff(panel, file(all))).ok).toBe(true)
+  })
+
+  test('a file of another one is refused, and nothing is taken', async () => {
+    policy('globex')
+    const refused = 'Your company’s policy allows only this org: globex.okta.com.'
+    expect(await lookAtHandOff(panel, file(all))).toEqual({ ok: false, problem: refused })
+    expect(stored()).toEqual([])
+  })
+
+  test('a file waits until the policy is known', async () => {
+    const store = createStore(() => UNKNOWN_POLICY)
+    const settled = Promise.resolve().then(() => store.setState(readPolicy({ allowedOrgs: ['acme'] }), true))
+    panel = createPanelStore(profile.open(), { store, settled })
+    expect((await lookAtHandOff(panel, file(all))).ok).toBe(true)
+  })
+
+  test('a file that was offered before the policy came is refused when it is to be taken over', async () => {
+    const store = policy('acme')
+    const waiting = await offer(all)
+    store.setState(readPolicy({ allowedOrgs: ['globex'] }), true)
+    expect(await takeOver(panel, waiting)).toContain('globex.okta.com')
+    expect(stored()).toEqual([])
+  })
+})
 
 describe('looking at a file', () => {
   test('offers what it would add, and takes nothing', async () => {

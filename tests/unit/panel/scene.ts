@@ -5,6 +5,7 @@ import type { ViewInput } from '../../../lib/panel/view-input'
 import type { ConsolesReading, TabReading } from '../../../lib/panel/read-consoles'
 import type { PageSnapshot } from '../../../lib/page/types'
 import type { EventBody } from '../../../lib/setup/events'
+import { NO_POLICY } from '../../../lib/setup/policy'
 import { nothingSeen } from '../../../lib/setup/provisioning-sights'
 import { answer, app, input } from '../setup/check-input'
 import { after, APP, bound, minute, snapshot } from '../setup/sample'
@@ -70,6 +71,7 @@ export function view(
     sights: {},
     others: [],
     now: new Date(minute(60)),
+    company: NO_POLICY,
     ...change,
   })
 }

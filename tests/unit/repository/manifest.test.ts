@@ -68,6 +68,9 @@ describe.each([
   test('holds no key that nobody has looked at', (context) => {
     const known = [
       'manifest_version',
+      'default_locale',
+      'commands',
+      'storage',
       'name',
       'short_name',
       'description',
@@ -86,6 +89,30 @@ describe.each([
       'options_ui',
     ]
     expect(Object.keys(readManifest(folder, context)).filter((key) => !known.includes(key))).toEqual([])
+  })
+
+  test('has one key, to open the panel, and says all that people read in their language', (context) => {
+    const manifest = readManifest(folder, context)
+    const firefox = folder.startsWith('firefox')
+    expect(manifest['commands']).toEqual({
+      [firefox ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+O', mac: 'MacCtrl+Shift+O' },
+        description: '__MSG_openCommand__',
+      },
+    })
+    expect(manifest).toMatchObject({
+      default_locale: 'en',
+      name: firefox ? '__MSG_nameFirefox__' : '__MSG_name__',
+      short_name: '__MSG_shortName__',
+      description: '__MSG_description__',
+      action: { default_title: '__MSG_actionTitle__' },
+    })
+  })
+
+  test('takes policies by a schema in Chromium, which asks for one', (context) => {
+    const firefox = folder.startsWith('firefox')
+    const schema = firefox ? undefined : { managed_schema: 'managed-schema.json' }
+    expect(readManifest(folder, context)['storage']).toEqual(schema)
   })
 
   test('is of this version', (context) => {
