@@ -1,15 +1,16 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { messages } from '../lib/i18n/messages'
 import type { FirstView } from '../lib/panel/first-view'
 import type { StorageView } from '../lib/panel/storage-notes'
 import type { PanelActions, PanelView } from '../lib/panel/view'
+import { ConnectionNote } from './ConnectionNote'
 import { Consoles } from './Consoles'
 import { Now } from './Now'
 import type { PanelParts } from './PanelParts'
 import { RegionShell } from './RegionShell'
 import { StatusLine } from './StatusLine'
 import { StorageNotes } from './StorageNotes'
-import { TopBar } from './TopBar'
+import { TOUR_BUTTON, TopBar } from './TopBar'
 
 // The regions' names before they are there; each region has its own once it is.
 const words = messages('Panel', {
@@ -30,22 +31,64 @@ interface PanelProps {
   storage: StorageView
   /** The latest news, for the status line; empty if there is none. */
   status: string
+  /** Whether this computer has no network. */
+  offline: boolean
+  /** Whether the tour is offered, and what is to be done when that was answered. */
+  tour: { offered: boolean; onAnswer: () => void }
 }
 
+// Hardly anyone takes it twice.
+const Tour = lazy(async () => ({ default: (await import('./Tour')).Tour }))
+
 /** A running setup: all regions in their order. The current step doesn't wait for the rest, and stays where it is. */
-export function Panel({ view, whole, actions, storage, status }: PanelProps) {
+export function Panel({ view, whole, actions, storage, status, tour, offline }: PanelProps) {
   const [listing, setListing] = useState(false)
+  const [touring, setTouring] = useState(false)
+  const takeTour = () => {
+    // The offer goes away: the focus comes back to where the tour can be taken again.
+    document.getElementById(TOUR_BUTTON)?.focus({ preventScroll: true })
+    setTouring(true)
+    tour.onAnswer()
+  }
   return (
     <>
-      <TopBar setup={view.setup} steps={view.steps} open={listing} onToggle={() => setListing(!listing)} />
+      <TopBar
+        setup={view.setup}
+        steps={view.steps}
+        open={listing}
+        onToggle={() => setListing(!listing)}
+        onTour={takeTour}
+      />
       <main className="panel">
         <StorageNotes view={storage} actions={actions} />
         {whole && <whole.parts.Above view={whole.view} actions={actions} listing={listing} />}
+        {whole && tour.offered && view.now?.spec.part === 'requirements' && (
+          <whole.parts.TourOffer onTake={takeTour} onDecline={tour.onAnswer} />
+        )}
+        <ConnectionNote offline={offline} silent={whole?.view.apiSilent ?? false} />
         <Consoles consoles={view.consoles} actions={actions} />
         {whole && <whole.parts.Held view={whole.view} actions={actions} />}
-        <Now view={view} actions={actions} />
+        <Now
+          view={view}
+          actions={actions}
+          finished={
+            whole && (
+              <whole.parts.Finished
+                steps={view.steps}
+                ssoActiveAt={view.setup.ssoActiveAt}
+                certificate={whole.view.values.find(({ id }) => id === 'certificate')?.certificate ?? null}
+                actions={actions}
+              />
+            )
+          }
+        />
         {whole ? <whole.parts.Below view={whole.view} actions={actions} /> : <ShellsBelow />}
       </main>
+      {touring && whole && (
+        <Suspense fallback={null}>
+          <Tour onEnd={() => setTouring(false)} />
+        </Suspense>
+      )}
       <StatusLine status={status} />
     </>
   )

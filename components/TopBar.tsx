@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, CircleQuestionMark } from 'lucide-react'
 import { numberText } from '../lib/i18n/format'
 import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelView } from '../lib/panel/view'
@@ -12,16 +12,22 @@ const words = messages('TopBar', {
   progress: '{settled} of {steps} {rest}',
   rest: 'steps settled',
   stepsSettled: 'Steps settled',
+  tour: 'Show the tour',
 })
+
+/** Id of the button to which the focus goes back after a tour. */
+export const TOUR_BUTTON = 'tour'
 
 interface TopBarProps extends Pick<PanelView, 'setup' | 'steps'> {
   /** Whether the list of setups is unfolded. */
   open: boolean
   onToggle: () => void
+  /** Walks through the panel's regions. */
+  onTour: () => void
 }
 
 /** The line that stays on top: the product, whose setup this is, and how far it has come. */
-export function TopBar({ setup, steps, open, onToggle }: TopBarProps) {
+export function TopBar({ setup, steps, open, onToggle, onTour }: TopBarProps) {
   const settled = steps.filter(({ status }) => status === 'done' || status === 'skipped').length
   return (
     <header className="top-bar">
@@ -49,6 +55,16 @@ export function TopBar({ setup, steps, open, onToggle }: TopBarProps) {
           }}
         />
       </span>
+      <button
+        type="button"
+        id={TOUR_BUTTON}
+        className="tool"
+        title={words().tour}
+        aria-label={words().tour}
+        onClick={onTour}
+      >
+        <CircleQuestionMark size={16} />
+      </button>
       <progress aria-label={words().stepsSettled} value={settled} max={Math.max(steps.length, 1)} />
     </header>
   )

@@ -3,6 +3,7 @@ import { createStore, useStore, type StoreApi } from 'zustand'
 import { Panel } from '../../components/Panel'
 import { firstView } from '../../lib/panel/first-view'
 import { createRecordActions } from '../../lib/panel/record-actions'
+import { useOnline } from '../../lib/panel/use-online'
 import { storageView } from '../../lib/panel/storage-notes'
 import type { PanelStore } from '../../lib/panel/store'
 import type { PanelActions } from '../../lib/panel/view'
@@ -50,6 +51,7 @@ interface ScreenProps extends Omit<RunningProps, 'loader'> {
 
 function Screen({ panel, setup, made, waiting, loaded }: ScreenProps) {
   const state = useStore(panel.store)
+  const online = useOnline()
   const { whole } = useStore(made)
   const first = useMemo(() => (whole ? null : firstView(setup)), [whole, setup])
   const view = whole?.view ?? first
@@ -61,6 +63,8 @@ function Screen({ panel, setup, made, waiting, loaded }: ScreenProps) {
         actions={whole?.actions ?? waiting}
         storage={storageView(state)}
         status={state.message}
+        offline={!online}
+        tour={{ offered: state.tourOffered, onAnswer: panel.endTourOffer }}
       />
     )
   )

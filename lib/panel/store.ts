@@ -137,7 +137,12 @@ export function createPanelStore(storage: RecordStorage) {
         store.setState({ unsaved: written })
         return false
       }
-      return show(setup)
+      const begun = await show(setup)
+      void storage.takeTourOffer().then(
+        (tourOffered) => store.setState({ tourOffered }),
+        () => {},
+      )
+      return begun
     },
 
     /**
@@ -184,6 +189,9 @@ export function createPanelStore(storage: RecordStorage) {
 
     /** The note on what happened while the panel was closed has been read. */
     forgetResume: () => store.setState({ resumedAt: null }),
+
+    /** The tour was taken or declined. */
+    endTourOffer: () => store.setState({ tourOffered: false }),
 
     /** Remembers what the consoles showed of a setup's values. */
     see(setup: string, sights: Sights): void {
