@@ -138,10 +138,8 @@ export function createPanelStore(storage: RecordStorage) {
         return false
       }
       const begun = await show(setup)
-      void storage.takeTourOffer().then(
-        (tourOffered) => store.setState({ tourOffered }),
-        () => {},
-      )
+      // Where that can't be kept it isn't offered: twice would be too often.
+      store.setState({ tourOffered: begun && (await storage.takeTourOffer().catch(() => false)) })
       return begun
     },
 

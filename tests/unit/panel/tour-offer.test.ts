@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { createPanelStore } from '../../../lib/panel/store'
+import { createProfile } from '../browser/memory'
+
+const start = {
+  type: 'setup.started',
+  name: 'acme',
+  oktaOrg: 'acme',
+  oktaHost: 'acme-admin.okta.com',
+} as const
+
+describe('the tour', () => {
+  const open = async (profile: ReturnType<typeof createProfile>) => {
+    const panel = createPanelStore(profile.open())
+    await panel.open()
+    return panel
+  }
+
+  test('is offered after the first start, and not after the next one', async () => {
+    const panel = await open(createProfile())
+    await panel.begin('one', [start])
+    expect(panel.store.getState().tourOffered).toBe(true)
+    await panel.begin('two', [start])
+    expect(panel.store.getState().tourOffered).toBe(false)
+  })
+
+  test('is not offered again in another panel, nor when the setup is opened again', async () => {
+    const profile = createProfile()
+    await (await open(profile)).begin('one', [start])
+    const later = await open(profile)
+    expect(later.store.getState()).toMatchObject({ setup: { id: 'one' }, tourOffered: false })
+    await later.begin('two', [start])
+    expect(later.store.getState().tourOffered).toBe(false)
+  })
+
+  test('is offered by one of two panels that start at once', async () => {
+    const profile = createProfile()
+    const panels = await Promise.all([open(profile), open(profile)])
+    await Promise.all(panels.map((panel, place) => panel.begin(`setup-${place}`, [start])))
+    expect(panels.filter((panel) => panel.store.getState().tourOffered)).toHaveLength(1)
+  })
+
+  test('is no longer offered once that was answered', async () => {
+    const panel = await open(createProfile())
+    await panel.begin('one', [start])
+    panel.endTourOffer()
+    expect(panel.store.getState().tourOffered).toBe(false)
+  })
+
+  test('is not offered where nothing is begun or that can’t be kept', async () => {
+    const profile = createProfile()
+    const panel = await open(profile)
+    profile.first.refusal = 'full'
+    expect(await panel.begin('one', [start])).toBe(false)
+    expect(panel.store.getState().tourOffered).toBe(false)
+    profile.first.refusal = null
+    const { write } = profile.first
+    profile.first.write = (entries) =>
+      'tour-offered' in entries ? Promise.reject(new Error('full')) : write(entries)
+    expect(await panel.begin('two', [start])).toBe(true)
+    expect(panel.store.getState().tourOffered).toBe(false)
+  })
+})
