@@ -299,6 +299,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       events: [
         ...allSaved,
         { type: 'break-glass.named', text: 'it-emergency@acme-admins.example' },
+        { type: 'milestone.seen', milestone: 'sso-active' },
         { type: 'setup.finished' },
       ],
       otherChecks: pass,

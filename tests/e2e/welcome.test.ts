@@ -92,4 +92,17 @@ describe('the first run', () => {
     await stage.context.setOffline(false)
     await panel.locator('[data-connection="offline"]').waitFor({ state: 'detached' })
   })
+
+  test('starts without access at the person’s word, and says so of the console', async () => {
+    await panel.getByRole('button', { name: /^Setups: / }).click()
+    await panel.getByRole('button', { name: 'New setup' }).click()
+    await field().fill('globex')
+    await answer(false)
+    await field().press('Enter')
+    await panel.getByRole('button', { name: 'Start without it' }).click()
+    await panelOf(panel).current('requirements.okta-admin')
+    await panel.locator('[data-console="okta"][data-status="no-access"]').waitFor()
+    await panel.getByRole('button', { name: 'Allow access' }).waitFor()
+    expect(await panel.getByRole('region', { name: 'Tour' }).count()).toBe(0)
+  })
 })

@@ -47,17 +47,17 @@ describe('the tour', () => {
     expect(panel.store.getState().tourOffered).toBe(false)
   })
 
-  test('is not offered where nothing is begun or that can’t be kept', async () => {
+  test.each([
+    ['where nothing is begun', (key: string) => !key.startsWith('tour'), false],
+    ['where that can’t be kept', (key: string) => key.startsWith('tour'), true],
+  ])('is not offered %s', async (_name, isRefused, begun) => {
     const profile = createProfile()
     const panel = await open(profile)
-    profile.first.refusal = 'full'
-    expect(await panel.begin('one', [start])).toBe(false)
-    expect(panel.store.getState().tourOffered).toBe(false)
-    profile.first.refusal = null
-    const { write } = profile.first
+    const write = profile.first.write.bind(profile.first)
     profile.first.write = (entries) =>
-      'tour-offered' in entries ? Promise.reject(new Error('full')) : write(entries)
-    expect(await panel.begin('two', [start])).toBe(true)
+      Object.keys(entries).some(isRefused) ? Promise.reject(new Error('full')) : write(entries)
+    expect(await panel.begin('one', [start])).toBe(begun)
     expect(panel.store.getState().tourOffered).toBe(false)
+    expect(profile.first.entries.has('tour-offered')).toBe(false)
   })
 })
