@@ -139,7 +139,7 @@ export function createPanelStore(storage: RecordStorage) {
       }
       const begun = await show(setup)
       // Where that can't be kept it isn't offered: twice would be too often.
-      store.setState({ tourOffered: begun && (await storage.takeTourOffer().catch(() => false)) })
+      store.setState({ tourOffered: await storage.takeTourOffer().catch(() => false) })
       return begun
     },
 
