@@ -37,7 +37,7 @@ describe('the tour', () => {
     const profile = createProfile()
     const panels = [profile.open(), profile.open()]
     const offers = await Promise.all(panels.map((panel) => panel.takeTourOffer()))
-    expect(offers.toSorted()).toEqual([false, true])
+    expect(offers.filter((offered) => offered)).toHaveLength(1)
   })
 
   test('is no longer offered once that was answered', async () => {
