@@ -69,6 +69,8 @@ export function HelpSheet({ facts, onClose }: { facts: HelpFacts; onClose: () =>
     // The panel's own care for the focus may have been quicker than the browser's.
     if (opener instanceof HTMLElement) opener.focus()
     onClose()
+    // Not before: the tour takes the focus, and gives it back to where it was.
+    if (dialog.current?.returnValue === 'tour') facts.onTour?.()
   }
   const rules = policyLines(policy)
   return (
@@ -101,13 +103,7 @@ export function HelpSheet({ facts, onClose }: { facts: HelpFacts; onClose: () =>
           {said.settings}
         </Button>
         {facts.onTour && (
-          <Button
-            icon={<Compass size={16} />}
-            onClick={() => {
-              close()
-              facts.onTour?.()
-            }}
-          >
+          <Button icon={<Compass size={16} />} onClick={() => dialog.current?.close('tour')}>
             {said.tour}
           </Button>
         )}

@@ -1,4 +1,5 @@
 import { FileDown, Flag } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { messages } from '../lib/i18n/messages'
 import type { FirstView } from '../lib/panel/first-view'
 import type { PanelActions, PanelView } from '../lib/panel/view'
@@ -20,8 +21,15 @@ function openRequirements(steps: PanelView['steps']): string[] {
     .map(({ spec }) => spec.title)
 }
 
-/** The one step to do now. */
-export function Now({ view, actions }: { view: FirstView; actions: PanelActions }) {
+interface NowProps {
+  view: FirstView
+  actions: PanelActions
+  /** What is said when there is no step any more. */
+  finished: ReactNode
+}
+
+/** The one step to do now; in the end, what is left. */
+export function Now({ view, actions, finished }: NowProps) {
   const { now, steps } = view
   return (
     <section className="region now" aria-label={words().now} data-step={now?.spec.id}>
@@ -52,6 +60,7 @@ export function Now({ view, actions }: { view: FirstView; actions: PanelActions 
               {words().save}
             </Button>
           </div>
+          {finished}
         </>
       )}
     </section>

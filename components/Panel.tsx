@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { messages } from '../lib/i18n/messages'
 import type { FirstView } from '../lib/panel/first-view'
 import type { StorageView } from '../lib/panel/storage-notes'
 import type { PanelActions, PanelView } from '../lib/panel/view'
+import { ConnectionNote } from './ConnectionNote'
 import { Consoles } from './Consoles'
 import type { HelpFacts } from './HelpSheet'
 import { Now } from './Now'
@@ -11,7 +12,7 @@ import { PolicyNotes } from './PolicyNotes'
 import { RegionShell } from './RegionShell'
 import { StatusLine } from './StatusLine'
 import { StorageNotes } from './StorageNotes'
-import { TopBar } from './TopBar'
+import { HELP_BUTTON, TopBar } from './TopBar'
 import { useHelp } from './use-help'
 import { useShortcuts } from './use-shortcuts'
 
@@ -39,12 +40,27 @@ interface PanelProps {
   say: (text: string) => void
   /** The latest news, for the status line; empty if there is none. */
   status: string
+  /** Whether this computer has no network. */
+  offline: boolean
+  /** Whether the tour is offered, and what is to be done when that was answered. */
+  tour: { offered: boolean; onAnswer: () => void }
 }
 
+// Hardly anyone takes it twice.
+const Tour = lazy(async () => ({ default: (await import('./Tour')).Tour }))
+
 /** A running setup: all regions in their order. The current step doesn't wait for the rest, and stays where it is. */
-export function Panel({ view, whole, actions, storage, policy, help, say, status }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { view, whole, actions, storage, policy, help, say, status, tour, offline } = props
   const [listing, setListing] = useState(false)
-  const { sheet, openHelp } = useHelp(help)
+  const [touring, setTouring] = useState(false)
+  const takeTour = () => {
+    // The offer goes away: the focus comes back to where the tour can be taken again.
+    document.getElementById(HELP_BUTTON)?.focus({ preventScroll: true })
+    setTouring(true)
+    tour.onAnswer()
+  }
+  const { sheet, openHelp } = useHelp({ ...help, onTour: whole && takeTour })
   useShortcuts({ view: whole && whole.view, actions, say, onHelp: openHelp })
   return (
     <>
@@ -59,12 +75,34 @@ export function Panel({ view, whole, actions, storage, policy, help, say, status
         <StorageNotes view={storage} actions={actions} />
         <PolicyNotes notes={policy} />
         {whole && <whole.parts.Above view={whole.view} actions={actions} listing={listing} />}
+        {whole && tour.offered && view.now?.spec.part === 'requirements' && (
+          <whole.parts.TourOffer onTake={takeTour} onDecline={tour.onAnswer} />
+        )}
+        <ConnectionNote offline={offline} silent={whole?.view.apiSilent ?? false} />
         <Consoles consoles={view.consoles} actions={actions} />
         {whole && <whole.parts.Held view={whole.view} actions={actions} />}
-        <Now view={view} actions={actions} />
+        <Now
+          view={view}
+          actions={actions}
+          finished={
+            whole && (
+              <whole.parts.Finished
+                steps={view.steps}
+                ssoActiveAt={view.setup.ssoActiveAt}
+                certificate={whole.view.values.find(({ id }) => id === 'certificate')?.certificate ?? null}
+                actions={actions}
+              />
+            )
+          }
+        />
         {whole ? <whole.parts.Below view={whole.view} actions={actions} /> : <ShellsBelow />}
       </main>
       {sheet}
+      {touring && whole && (
+        <Suspense fallback={null}>
+          <Tour onEnd={() => setTouring(false)} />
+        </Suspense>
+      )}
       <StatusLine status={status} />
     </>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ValueId } from '../lib/guide/values'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { Checklist } from './Checklist'
+import { Finished } from './Finished'
 import { GuardNotice } from './GuardNotice'
 import { HandOffOffer } from './HandOffOffer'
 import { History } from './History'
@@ -11,6 +12,7 @@ import { Report } from './Report'
 import { ResumeNote } from './ResumeNote'
 import { Setups } from './Setups'
 import { TestWatch } from './TestWatch'
+import { TourOffer } from './TourOffer'
 import { Values } from './Values'
 
 interface PartProps {
@@ -23,6 +25,8 @@ export interface PanelParts {
   Above: typeof Above
   Held: typeof Held
   Below: typeof Below
+  TourOffer: typeof TourOffer
+  Finished: typeof Finished
   Setups: typeof Setups
   HandOffOffer: typeof HandOffOffer
 }

@@ -15,6 +15,9 @@ const words = messages('TopBar', {
   help: 'Help and keys',
 })
 
+/** Id of the button to which the focus goes back after a tour. */
+export const HELP_BUTTON = 'help'
+
 interface TopBarProps extends Pick<PanelView, 'setup' | 'steps'> {
   /** Whether the list of setups is unfolded. */
   open: boolean

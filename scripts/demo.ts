@@ -8,17 +8,19 @@ import type { BrowserContext, Page } from 'playwright'
 import * as v from 'valibot'
 import { createAdmin, total, type Admin } from '../tests/e2e/admin'
 import { provisionedUsers, ssoIsActive } from '../tests/e2e/by-hand'
-import { setStage, tabOpenedBy, type Stage } from '../tests/e2e/stage'
+import { setStage, type Stage } from '../tests/e2e/stage'
 import { exportAs, setUpWithTandem, type OnScene } from '../tests/e2e/with-tandem'
 import type { Lab } from '../tests/lab/lab'
+import { openBeside } from './browser/beside'
+import { handsOn, remoteWay } from './hands-on'
 
 /**
  * `npm run demo`: plays the whole setup on the practice consoles and leaves pictures and reports in demo-output/.
- * `--hands-on` leaves the browser to the person instead, `--headless` plays without a window even if there is a display.
+ * `--hands-on` leaves the browser to the person instead; `--headless` goes without a window even if there is a display,
+ * and with `--hands-on` opens `--port=9222` (0: a free one) to drive it from outside. `--built` takes the build that is there.
  */
 
 const OUTPUT = resolve(import.meta.dirname, '../demo-output')
-const MAILBOX = 'https://mail.acme.example/'
 
 function hasDisplay(): boolean {
   if (platform === 'darwin' || platform === 'win32') return true
@@ -43,23 +45,6 @@ function unhurried(admin: Admin): Admin {
     choose: (target, label, what) => after(() => admin.choose(target, label, what)),
     switchTo: (page, what) => after(() => admin.switchTo(page, what)),
   }
-}
-
-/** Where a side panel would be: a narrow window at the right edge, and the consoles' window left of it. */
-const BESIDE = `(async () => {
-  const { availWidth, availHeight: height } = screen
-  const width = 380
-  const { id } = await chrome.windows.getCurrent()
-  await chrome.windows.update(id, { state: 'normal', left: 0, top: 0, width: availWidth - width, height })
-  await chrome.windows.create({ type: 'popup', url: location.href, left: availWidth - width, top: 0, width, height })
-})()`
-
-/** Opens the panel in a window of its own. A script can't open the side panel itself: that takes a person's click. */
-async function openBeside({ context, session }: Stage): Promise<Page> {
-  const opener = await session.openPanel()
-  const panel = await tabOpenedBy(context, () => opener.evaluate(BESIDE))
-  await opener.close()
-  return panel
 }
 
 /** The stage for a visible window, where a panel in a tab would lie behind or before the consoles. */
@@ -191,51 +176,23 @@ async function play(headless: boolean): Promise<number> {
   }
 }
 
-/** Waits until the person has closed the browser; on some systems it outlives its last window. */
-async function closedByPerson(context: BrowserContext): Promise<void> {
-  await new Promise<void>((done) => {
-    context.once('close', () => done())
-    const follow = () => {
-      for (const page of context.pages())
-        page.once('close', () => {
-          if (context.pages().length === 0) done()
-        })
-    }
-    context.on('page', follow)
-    follow()
-  })
-}
-
-async function handsOn(): Promise<number> {
-  buildExtension()
-  console.log('Starting the practice consoles and a browser …')
-  const stage = await setStage({ headless: false })
-  try {
-    const { context } = stage
-    const [empty] = context.pages()
-    for (const url of ['https://acme-admin.okta.com/', 'https://work.meta.com/'])
-      await (await context.newPage()).goto(url)
-    await openBeside(stage)
-    await empty?.close()
-    console.log(`
-The browser is yours. Ada is signed in to both practice consoles, and nothing is set up yet.
-  1. Tandem is in the narrow window; its icon in the toolbar opens it at the side of any tab instead.
-  2. Type "acme" as the Okta org, press Start, and do what it says.
-  3. The verification code arrives at ${MAILBOX}
-Close the browser to end.`)
-    await closedByPerson(context)
-  } finally {
-    await stage.close()
-  }
-  return 0
+/** The port that `--port=` names; null where it names none. */
+function portIn(args: readonly string[]): number | null {
+  const text = args.find((arg) => arg.startsWith('--port='))?.slice(7) ?? '0'
+  return /^\d{1,5}$/.test(text) && Number(text) < 65_536 ? Number(text) : null
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const headless = args.includes('--headless') || !hasDisplay()
-  if (!args.includes('--hands-on')) return play(headless)
-  if (!headless) return handsOn()
-  console.error('--hands-on needs a window: run it where there is a display, and without --headless.')
-  return 1
+  const display = hasDisplay()
+  const headless = args.includes('--headless')
+  if (!args.includes('--hands-on')) return play(headless || !display)
+  const port = portIn(args)
+  if (port === null || (!display && !headless)) {
+    console.error(port === null ? '--port takes a number from 0 to 65535.' : remoteWay)
+    return 1
+  }
+  if (!args.includes('--built')) buildExtension()
+  return handsOn(headless ? port : null)
 }
 
 process.exitCode = await main(argv.slice(2))

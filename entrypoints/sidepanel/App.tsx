@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { Opening } from '../../components/Opening'
 import { Welcome } from '../../components/Welcome'
 import { policyNotes, presetOrg } from '../../lib/panel/policy-words'
 import { createRecordActions } from '../../lib/panel/record-actions'
 import { setupRows } from '../../lib/panel/setup-rows'
-import { startSetup, type Started } from '../../lib/panel/start'
+import { sitesFor } from '../../lib/panel/sites'
+import { startSetup, type Started, type StartWay } from '../../lib/panel/start'
 import { storageView } from '../../lib/panel/storage-notes'
 import type { PanelStore } from '../../lib/panel/store'
 import { Running } from './Running'
@@ -23,11 +25,11 @@ function FirstRun({ panel, whole }: AppProps) {
   const actions = useMemo(() => createRecordActions(panel), [panel])
   const state = useStore(panel.store)
   const policy = useStore(panel.policy.store)
-  const start = async (text: string, another: boolean) => {
+  const start = async (text: string, way: StartWay) => {
     setBusy(true)
     setOutcome(null)
     try {
-      setOutcome(await startSetup(panel, text, another))
+      setOutcome(await startSetup(panel, text, way))
     } catch (error) {
       setOutcome({ ok: false, problem: error instanceof Error ? error.message : String(error) })
     } finally {
@@ -38,6 +40,7 @@ function FirstRun({ panel, whole }: AppProps) {
     <Welcome
       busy={busy}
       problem={outcome && 'problem' in outcome ? outcome.problem : null}
+      refused={outcome && 'refused' in outcome ? outcome.refused : null}
       existing={outcome && 'existing' in outcome ? outcome.existing : []}
       setups={setupRows(state)}
       offer={state.offer}
@@ -48,7 +51,9 @@ function FirstRun({ panel, whole }: AppProps) {
       status={state.message}
       actions={actions}
       parts={loaded && loaded.parts}
-      onStart={(text, another) => void start(text, another)}
+      sitesFor={sitesFor}
+      onStart={(text, way) => void start(text, way)}
+      onEdit={() => setOutcome(null)}
     />
   )
 }
@@ -57,7 +62,7 @@ function FirstRun({ panel, whole }: AppProps) {
 export function App({ panel, whole }: AppProps) {
   const loaded = useStore(panel.store, (state) => state.loaded)
   const setup = useStore(panel.store, (state) => state.setup)
-  if (!loaded) return null
+  if (!loaded) return <Opening />
   return setup ? (
     <Running key={setup.id} panel={panel} setup={setup} loader={whole} />
   ) : (

@@ -6,6 +6,7 @@ import { firstView } from '../../lib/panel/first-view'
 import { keySettings, openKeySettings, panelKey } from '../../lib/browser/panel-key'
 import { policyNotes } from '../../lib/panel/policy-words'
 import { createRecordActions } from '../../lib/panel/record-actions'
+import { useOnline } from '../../lib/panel/use-online'
 import { storageView } from '../../lib/panel/storage-notes'
 import type { PanelStore } from '../../lib/panel/store'
 import type { PanelActions } from '../../lib/panel/view'
@@ -63,6 +64,7 @@ interface ScreenProps extends Omit<RunningProps, 'loader'> {
 function Screen({ panel, setup, made, waiting, loaded }: ScreenProps) {
   const state = useStore(panel.store)
   const policy = useStore(panel.policy.store)
+  const online = useOnline()
   const { whole } = useStore(made)
   const first = useMemo(() => (whole ? null : firstView(setup)), [whole, setup])
   const view = whole?.view ?? first
@@ -77,6 +79,8 @@ function Screen({ panel, setup, made, waiting, loaded }: ScreenProps) {
         say={panel.say}
         policy={policyNotes(policy, setup.oktaHost)}
         status={state.message}
+        offline={!online}
+        tour={{ offered: state.tourOffered, onAnswer: panel.endTourOffer }}
       />
     )
   )

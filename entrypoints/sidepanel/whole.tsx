@@ -1,9 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useLayoutEffect } from 'react'
 import type { StoreApi } from 'zustand'
+import { Finished } from '../../components/Finished'
 import { HandOffOffer } from '../../components/HandOffOffer'
 import { Above, Below, Held, type PanelParts } from '../../components/PanelParts'
 import { Setups } from '../../components/Setups'
+import { TourOffer } from '../../components/TourOffer'
 import type { PanelStore } from '../../lib/panel/store'
 import { usePanel } from '../../lib/panel/use-panel'
 import type { PanelActions, PanelView } from '../../lib/panel/view'
@@ -15,7 +17,7 @@ export interface Made {
 }
 
 /** What is drawn besides the first. */
-export const parts: PanelParts = { Above, Held, Below, Setups, HandOffOffer }
+export const parts: PanelParts = { Above, Held, Below, TourOffer, Finished, Setups, HandOffOffer }
 
 const queries = new QueryClient()
 

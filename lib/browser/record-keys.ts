@@ -2,6 +2,8 @@
 export const CURRENT = 'current-setup'
 /** Under which key this browser's own name in the record stands. */
 export const SEAT = 'seat'
+/** Stands once the tour of the panel was offered in this browser. */
+export const TOUR = 'tour-offered'
 /** Begins the key of what a copy knows of a setup's whole record. */
 export const HEAD = 'head:'
 /** Begins the key of every event. */

@@ -15,8 +15,9 @@ import {
 } from './find-record'
 import { holdsNothing, takeInventory, type Inventory } from './inventory'
 import type { RecordCopy } from './record-copy'
-import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, SEAT } from './record-keys'
+import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, SEAT, TOUR } from './record-keys'
 import { createRecordLock } from './record-lock'
+import { takeOnce } from './take-once'
 import { writeWords } from './write-words'
 
 /** What became of a write. After anything but `ok` none of the events counts as written. */
@@ -178,6 +179,9 @@ export function createRecordStore(
     async setCurrent(setup: string | null): Promise<void> {
       for (const copy of [first, second]) await attempt(() => copy.write({ [CURRENT]: setup ?? '' }))
     },
+
+    /** Whether the tour is to be offered: once in this browser. Rejects where that can't be kept. */
+    takeTourOffer: (): Promise<boolean> => exclusively(() => takeOnce(first, TOUR)),
 
     /**
      * Erases a setup. Returns why something of it is left in the second copy until the next start, null if nothing is;

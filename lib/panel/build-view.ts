@@ -9,6 +9,7 @@ import { emergencyCandidates } from '../setup/emergency-candidates'
 import { progressOf } from '../setup/progress'
 import type { SetupState, ValueState } from '../setup/state'
 import { choicesText, openChoices } from './choices'
+import { isApiSilent } from './api-silent'
 import { consoleView, otherCompanyText } from './console-view'
 import { directoryPage } from './own-pages'
 import { refusedOrgText } from './policy-words'
@@ -145,6 +146,9 @@ export function buildView(input: ViewInput): SetupView {
     nowCarries: now !== null && carriesOver(setup, now),
     nowGoesOn: now !== null && goesOn(steps, now),
     filling: input.filling,
+    apiSilent:
+      workTab(input.reading, 'okta', setup) !== null &&
+      isApiSilent([input.looked.me, input.apps, input.looked.facts?.app]),
     emergency: emergencyCandidates(setup, input.testEmail),
     values: valueIds.map((id) => {
       const state = valueState(input, id)

@@ -48,6 +48,8 @@ export interface PanelState {
   failure: string | null
   /** A setup was open here last, and nothing of it is left in either copy. */
   vanished: boolean
+  /** Whether the tour of the panel is offered on the screen. */
+  tourOffered: boolean
   /** What the consoles showed of the values since the setup came to the screen. */
   sights: Sights
   /** The other setups that are stored; null before they were read. */
@@ -69,6 +71,7 @@ export const noSetup = {
   resumedAt: null,
   unsaved: null,
   vanished: false,
+  tourOffered: false,
   sights: {},
 } satisfies Partial<PanelState>
 

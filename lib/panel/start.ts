@@ -10,29 +10,39 @@ const words = messages('start', {
   noOrg: phrase(
     '“{text}” is no Okta org. Type its short name (acme), or paste an address of its admin console.',
   ),
-  noAccess: phrase(
-    'Without access to {host} and work.meta.com Tandem sees nothing. Press “Start” and allow both.',
-  ),
   notStored: 'The browser refused to store the setup. Free some space and try again.',
 })
 
-/** What became of a start; a problem is a sentence that says what to do. `existing`: setups of that org. */
+/** What became of a start; a problem is a sentence that says what to do. */
 export type Started =
-  { ok: true } | { ok: false; problem: string } | { ok: false; existing: readonly string[] }
+  | { ok: true }
+  | { ok: false; problem: string }
+  /** Access to this host and Meta's was not allowed. */
+  | { ok: false; refused: string }
+  /** There are setups of that org. */
+  | { ok: false; existing: readonly string[] }
+
+/** How to start. */
+export interface StartWay {
+  /** Although there is a setup of that org already. */
+  another: boolean
+  /** Without asking the browser: what needs no tab works, and the panel goes on offering to ask. */
+  withoutAccess: boolean
+}
 
 /**
- * Starts a setup for the org that the person typed. Call it in the click: the browser asks for access only then.
- * `another`: although there is a setup of that org already.
+ * Starts a setup for the org that the person typed. Call it in the click: the browser asks for access only then, and
+ * not at all where both hosts are allowed already.
  */
-export async function startSetup(panel: PanelStore, text: string, another: boolean): Promise<Started> {
+export async function startSetup(panel: PanelStore, text: string, way: StartWay): Promise<Started> {
   const org = parseOrg(text)
   if (!org) return { ok: false, problem: words().noOrg({ text: text.trim() }) }
   const refused = () => refusedOrgText(panel.policy.store.getState(), org.adminHost)
   // Where the policy is not known yet, the browser is asked first: it takes the question only within the click.
   const before = panel.policy.store.getState().known ? refused() : null
   if (before !== null) return { ok: false, problem: before }
-  if (!(await requestAccess(org.adminHost)))
-    return { ok: false, problem: words().noAccess({ host: org.adminHost }) }
+  if (!way.withoutAccess && !(await requestAccess(org.adminHost)))
+    return { ok: false, refused: org.adminHost }
   await panel.policy.settled
   const problem = refused()
   if (problem !== null) {
@@ -40,7 +50,7 @@ export async function startSetup(panel: PanelStore, text: string, another: boole
     return { ok: false, problem }
   }
   await enforceReadOnly(org.adminHost)
-  if (!another) {
+  if (!way.another) {
     await panel.readOthers()
     const existing = (panel.store.getState().others ?? []).filter(
       ({ state }) => state?.oktaHost === org.adminHost,

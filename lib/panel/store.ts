@@ -139,7 +139,10 @@ export function createPanelStore(storage: RecordStorage, policy: PolicyState = u
         store.setState({ unsaved: written })
         return false
       }
-      return show(setup)
+      const begun = await show(setup)
+      // Where that can't be kept it isn't offered: twice would be too often.
+      store.setState({ tourOffered: await storage.takeTourOffer().catch(() => false) })
+      return begun
     },
 
     /**
@@ -186,6 +189,9 @@ export function createPanelStore(storage: RecordStorage, policy: PolicyState = u
 
     /** The note on what happened while the panel was closed has been read. */
     forgetResume: () => store.setState({ resumedAt: null }),
+
+    /** The tour was taken or declined. */
+    endTourOffer: () => store.setState({ tourOffered: false }),
 
     /** Remembers what the consoles showed of a setup's values. */
     see(setup: string, sights: Sights): void {

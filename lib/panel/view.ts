@@ -102,6 +102,8 @@ export interface PanelView {
   nowGoesOn: boolean
   /** The console whose form is being filled as it opens. */
   filling: ConsoleId | null
+  /** Whether Okta's API gave no answer when it was asked last, although a tab of it is open. */
+  apiSilent: boolean
   /** Addresses of admins who could be the one that gets in without SSO. */
   emergency: readonly string[]
   values: readonly ValueView[]

@@ -30,6 +30,10 @@ export interface LaunchOptions {
   profile?: string
   viewport?: { width: number; height: number }
   downloads?: string
+  /** Port of this machine on which the browser can be driven from outside; 0 takes a free one. None if not said. */
+  debugPort?: number
+  /** Whether the one who starts it ends it at a signal, too; else the browser goes at once and takes the process along. */
+  ownSignals?: boolean
 }
 
 /** Id that Chromium gives an unpacked extension: the first half of its path's SHA-256, in letters a to p. */
@@ -39,17 +43,22 @@ export function extensionIdOf(folder: string): string {
 }
 
 function launch(profile: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { extension, resolverRules, headless, viewport, downloads } = options
+  const { extension, resolverRules, headless, viewport, downloads, debugPort } = options
+  const signals = options.ownSignals !== true
   return chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     // Extensions need the new headless mode, which is asked for below.
     headless: false,
     ignoreHTTPSErrors: true,
     acceptDownloads: true,
+    handleSIGINT: signals,
+    handleSIGTERM: signals,
+    handleSIGHUP: signals,
     viewport: viewport ?? (headless ? { width: 1280, height: 900 } : null),
     ...(downloads === undefined ? {} : { downloadsPath: downloads }),
     args: [
       ...(headless ? ['--headless=new'] : []),
+      ...(debugPort === undefined ? [] : [`--remote-debugging-port=${debugPort}`]),
       ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

@@ -45,6 +45,7 @@ export interface Scene {
   pointing?: PanelView['pointing']
   resume?: PanelView['resume']
   others?: readonly SetupSummary[]
+  apiSilent?: boolean
   offer?: PanelView['offer']
 }
 
@@ -115,6 +116,7 @@ export function buildView(scene: Scene): PanelView {
     nowCarries: false,
     nowGoesOn: false,
     filling: null,
+    apiSilent: scene.apiSilent ?? false,
     emergency: [],
     nowFills: null,
     values: valueIds.map((id) => ({

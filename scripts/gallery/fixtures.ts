@@ -4,6 +4,7 @@ import { allSaved, appId, fromMeta, fromOkta, proposedName, read, sources, texts
 import { pointedOut } from './places'
 import { provisioningScenes } from './provisioning-scenes'
 import { recordScenes } from './record-scenes'
+import { stateScenes } from './state-scenes'
 
 const pass = { status: 'pass', detail: 'Seen in Okta and in Meta.', at: today } as const
 
@@ -298,6 +299,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
     }),
   },
   ...recordScenes,
+  ...stateScenes,
   ...provisioningScenes,
   done: {
     status: 'Saved tandem-acme.html.',
@@ -306,6 +308,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       events: [
         ...allSaved,
         { type: 'break-glass.named', text: 'it-emergency@acme-admins.example' },
+        { type: 'milestone.seen', milestone: 'sso-active' },
         { type: 'setup.finished' },
       ],
       otherChecks: pass,

@@ -1,18 +1,24 @@
 import { useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Panel } from '../../components/Panel'
+import { Finished } from '../../components/Finished'
 import { HandOffOffer } from '../../components/HandOffOffer'
 import { Above, Below, Held, type PanelParts } from '../../components/PanelParts'
 import { Setups } from '../../components/Setups'
+import { TourOffer } from '../../components/TourOffer'
+import { Opening } from '../../components/Opening'
 import { Welcome } from '../../components/Welcome'
+import { showBroken } from '../../entrypoints/sidepanel/broken'
 import '../../entrypoints/sidepanel/style.css'
 import type { PanelActions } from '../../lib/panel/view'
+import { sitesFor } from '../../lib/panel/sites'
 import { setupRows } from '../../lib/panel/setup-rows'
+import { unreadableStorage } from './state-scenes'
 import { scenes } from './fixtures'
 import { helpFacts } from './help-facts'
 import { brokenStorage, otherSetups, ownSeat, soundStorage } from './record-scenes'
 
-const parts: PanelParts = { Above, Held, Below, Setups, HandOffOffer }
+const parts: PanelParts = { Above, Held, Below, TourOffer, Finished, Setups, HandOffOffer }
 
 /** Actions that only say in the status line that they were called. */
 function echoActions(say: (text: string) => void): PanelActions {
@@ -98,13 +104,19 @@ function Gallery() {
         help={helpFacts}
         say={setSaid}
         status={said ?? scene.status}
+        offline={name === 'offline'}
+        tour={{ offered: name === 'first-step', onAnswer: () => setSaid('tour') }}
       />
     )
+  if (name === 'opening') return <Opening late />
   const back = name === 'welcome-back'
   return (
     <Welcome
       onStart={(text) => setSaid(`“${text}” is not an Okta org. Try the short name, as in acme.okta.com.`)}
+      onEdit={() => setSaid(null)}
+      sitesFor={sitesFor}
       busy={false}
+      refused={name === 'access-refused' ? 'acme-admin.okta.com' : null}
       problem={
         name === 'refused' ? '“acme corp” is not an Okta org. Try the short name, as in acme.okta.com.' : said
       }
@@ -112,7 +124,7 @@ function Gallery() {
       setups={back ? setupRows({ setup: null, events: [], others: otherSetups }) : []}
       offer={null}
       seat={ownSeat}
-      storage={soundStorage}
+      storage={name === 'unreadable' ? unreadableStorage : soundStorage}
       policy={[]}
       presetOrg=""
       status=""
@@ -123,4 +135,6 @@ function Gallery() {
 }
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Gallery />)
+if (location.hash === '#broken')
+  showBroken(new TypeError('Failed to fetch dynamically imported module: whole-3f2a.js'))
+else if (root) createRoot(root).render(<Gallery />)

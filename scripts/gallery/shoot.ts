@@ -20,8 +20,14 @@ const site = new URL('../../test-output/gallery/', import.meta.url).pathname
 const names = [
   'held',
   'heldElsewhere',
+  'opening',
   'welcome',
   'refused',
+  'access-refused',
+  'unreadable',
+  'broken',
+  'first-step',
+  'tour',
   'start',
   'mid',
   'conflict',
@@ -30,6 +36,13 @@ const names = [
   'preflight',
   'provisioning',
   'provisioned',
+  'absent',
+  'signed-out',
+  'no-access',
+  'wrong-page',
+  'two-orgs',
+  'offline',
+  'api-silent',
   'stranger',
   'setups',
   'welcome-back',
@@ -68,15 +81,19 @@ const open = new Set<string>()
 
 async function shoot(page: Page, { name, width, theme, language }: Picture) {
   await page.setViewportSize({ width, height: 800 })
-  await page.goto(`${address}?lang=${language}#${name}`)
+  await page.goto(`${address}?lang=${language}#${name === 'tour' ? 'mid' : name}`)
   await page.reload()
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 5000 })
   const places = page.locator('.places summary')
   if (await places.isVisible()) await places.click()
   if (name === 'setups') await page.locator('header button[aria-expanded]').click()
-  if (name === 'help') {
+  if (name === 'help' || name === 'tour') {
     await page.locator('.top-help').click()
     await page.getByRole('dialog').waitFor()
+    if (name === 'tour') {
+      await page.locator('.help-sheet .actions button').last().click()
+      await page.locator('.tour').waitFor()
+    }
   }
   const history = page.locator('.history summary')
   if (name === 'resume') await history.click()

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
-import { launchWithExtension, type Session } from '../../scripts/browser/launch'
+import { launchWithExtension, type LaunchOptions, type Session } from '../../scripts/browser/launch'
 import { startLab, type Lab, type LabOptions } from '../lab/lab'
 
 /** Folder of the shipping build. */
@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 /** How to set the stage. */
-export interface StageOptions {
+export interface StageOptions extends Pick<LaunchOptions, 'debugPort' | 'ownSignals'> {
   lab?: LabOptions
   /** A lab that runs already, for a second person's browser; it is left running. */
   shared?: Lab
@@ -44,12 +44,15 @@ async function signIn(
 /** Starts everything; `close` ends it all. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const lab = options.shared ?? (await startLab(options.lab))
+  const { debugPort, ownSignals } = options
   const downloads = mkdtempSync(join(tmpdir(), 'tandem-downloads-'))
   const session = await launchWithExtension({
     extension: options.extension ?? BUILD,
     resolverRules: lab.resolverRules,
     granted: options.granted ?? ['acme-admin.okta.com', 'work.meta.com'],
     headless: options.headless ?? true,
+    ...(debugPort === undefined ? {} : { debugPort }),
+    ...(ownSignals === undefined ? {} : { ownSignals }),
   })
   const { context } = session
   await signIn(context, lab, options.signedIn ?? ['okta', 'meta'])

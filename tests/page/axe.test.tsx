@@ -3,10 +3,12 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { Finished } from '../../components/Finished'
 import { HandOffOffer } from '../../components/HandOffOffer'
 import { Panel } from '../../components/Panel'
 import { Above, Below, Held } from '../../components/PanelParts'
 import { Setups } from '../../components/Setups'
+import { TourOffer } from '../../components/TourOffer'
 import '../../entrypoints/sidepanel/style.css'
 import type { PanelActions } from '../../lib/panel/view'
 import { axeTags } from '../../scripts/access/axe-tags'
@@ -17,7 +19,7 @@ import { show } from './fixture'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
-const parts = { Above, Held, Below, Setups, HandOffOffer }
+const parts = { Above, Held, Below, TourOffer, Finished, Setups, HandOffOffer }
 
 /** Nothing is pressed here. */
 const actions = new Proxy({} as PanelActions, { get: () => () => Promise.resolve() })
@@ -51,6 +53,8 @@ describe('the panel', () => {
           help={helpFacts}
           say={() => undefined}
           status={scene.status}
+          offline={false}
+          tour={{ offered: false, onAnswer: () => {} }}
         />,
       ),
     )

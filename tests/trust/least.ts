@@ -151,7 +151,9 @@ async function doors(stage: Stage): Promise<Row> {
     const frame = document.createElement('iframe')
     frame.src = url
     document.body.append(frame)
-    await new Promise((resolve) => (frame.onload = frame.onerror = resolve))
+    await new Promise((resolve) => {
+      for (const end of ['load', 'error']) frame.addEventListener(end, resolve)
+    })
     return frame.contentDocument === null && frame.contentWindow?.length === 0
   }, `${base}/sidepanel.html`)
   attemptOf(
