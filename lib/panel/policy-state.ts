@@ -31,7 +31,7 @@ export function createPolicyState(source: PolicySource): PolicyState {
       if (mine === turn) store.setState(policy, true)
     }
     const fails = () => take({ ...UNKNOWN_POLICY, unread: ['*'] })
-    const reading = source.read().then((content) => take(readPolicy(content)), fails)
+    const reading = source.read().then((content) => take(readPolicy(content)))
     const answer = await withDeadline(reading, PATIENCE)
     // What comes after that is taken all the same.
     if (!answer.ok) fails()

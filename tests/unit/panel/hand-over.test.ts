@@ -58,8 +58,14 @@ describe('where the company’s policy allows some orgs only', () => {
 
   test('a file waits until the policy is known', async () => {
     const store = createStore(() => UNKNOWN_POLICY)
-    const settled = Promise.resolve().then(() => store.setState(readPolicy({ allowedOrgs: ['acme'] }), true))
-    panel = createPanelStore(profile.open(), { store, settled })
+    panel = createPanelStore(profile.open(), {
+      store,
+      // Known only to whoever waits for it.
+      get settled() {
+        store.setState(readPolicy({ allowedOrgs: ['acme'] }), true)
+        return Promise.resolve()
+      },
+    })
     expect((await lookAtHandOff(panel, file(all))).ok).toBe(true)
   })
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { keyText } from '../../../components/key-names'
 import { consoleToFill, nextToCopy } from '../../../lib/panel/key-targets'
 import { shortcutOf, type KeyPress } from '../../../lib/panel/shortcuts'
-import { bound, captured } from '../setup/sample'
+import type { EventBody } from '../../../lib/setup/events'
+import { bound, captured, texts } from '../setup/sample'
 import { view } from './scene'
 
 const press = (key: string, code: string, change: Partial<KeyPress> = {}): KeyPress => ({
@@ -67,6 +68,9 @@ describe('what a key acts on', () => {
     expect(new Set([first, second, third])).toEqual(new Set(['audienceUrl', 'acsUrl', 'issuer']))
     expect(nextToCopy(shown, third)).toBe(first)
     expect(nextToCopy({ ...view(undefined, [bound]), now: null }, null)).toBeNull()
+    const saved: EventBody = { type: 'value.saved', id: 'issuer', value: texts.issuer }
+    const done = { ...view(undefined, [bound, captured('issuer'), saved]), now: null }
+    expect(nextToCopy(done, null)).toBeNull()
   })
 
   test('is a value of the current step’s console, if there is one', () => {
