@@ -2,18 +2,24 @@ import { useState } from 'react'
 import type { ValueId } from '../lib/guide/values'
 import type { PanelActions, PanelView } from '../lib/panel/view'
 import { Checklist } from './Checklist'
-import { Finished } from './Finished'
 import { GuardNotice } from './GuardNotice'
-import { HandOffOffer } from './HandOffOffer'
 import { History } from './History'
 import { Preflight } from './Preflight'
-import { Provisioning } from './Provisioning'
 import { Report } from './Report'
 import { ResumeNote } from './ResumeNote'
-import { Setups } from './Setups'
-import { TestWatch } from './TestWatch'
 import { TourOffer } from './TourOffer'
+import { late } from './ui/late'
 import { Values } from './Values'
+
+// Few ever see them, or not before the end.
+const Provisioning = late(async () => (await import('./Provisioning')).Provisioning)
+const TestWatch = late(async () => (await import('./TestWatch')).TestWatch)
+/** The end of a setup. */
+export const Finished = late(async () => (await import('./Finished')).Finished)
+/** A file that waits for a word. */
+export const HandOffOffer = late(async () => (await import('./HandOffOffer')).HandOffOffer)
+/** The list of setups. */
+export const Setups = late(async () => (await import('./Setups')).Setups)
 
 interface PartProps {
   view: PanelView

@@ -1,10 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useLayoutEffect } from 'react'
 import type { StoreApi } from 'zustand'
-import { Finished } from '../../components/Finished'
-import { HandOffOffer } from '../../components/HandOffOffer'
-import { Above, Below, Held, type PanelParts } from '../../components/PanelParts'
-import { Setups } from '../../components/Setups'
+import {
+  Above,
+  Below,
+  Finished,
+  HandOffOffer,
+  Held,
+  Setups,
+  type PanelParts,
+} from '../../components/PanelParts'
 import { TourOffer } from '../../components/TourOffer'
 import type { PanelStore } from '../../lib/panel/store'
 import { usePanel } from '../../lib/panel/use-panel'

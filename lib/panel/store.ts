@@ -40,7 +40,6 @@ export function createPanelStore(storage: RecordStorage, policy: PolicyState = u
 
   const shown = () => store.getState().setup?.id ?? null
   const say = createSay((message) => store.setState({ message }))
-
   function take(news: readonly SetupEvent[]): void {
     const reading = loading
     if (reading) reading.early.push(...news.filter((event) => event.setup === reading.setup))
