@@ -56,6 +56,7 @@ export function TopBar({ setup, steps, open, onToggle, onHelp }: TopBarProps) {
       </span>
       <button
         type="button"
+        id={HELP_BUTTON}
         className="tool top-help"
         aria-label={words().help}
         title={words().help}
