@@ -5,6 +5,7 @@ import type { StepId } from '../../lib/guide/okta-meta'
 import { valueIds } from '../../lib/guide/values'
 import type { ValueId } from '../../lib/guide/values'
 import type { SetupSummary } from '../../lib/panel/panel-state'
+import { saidStep } from '../../lib/panel/said-step'
 import { setupRows } from '../../lib/panel/setup-rows'
 import type { ConsoleView, PanelView } from '../../lib/panel/view'
 import type { CertificateDetails } from '../../lib/saml/certificate'
@@ -89,7 +90,7 @@ export function buildView(scene: Scene): PanelView {
   const events = eventsOf(scene)
   const setup = fold(events)
   if (!setup) throw new Error('A scene starts with a setup.')
-  const progress = progressOf(setup)
+  const progress = progressOf(setup).map((step) => ({ ...step, spec: saidStep(step.spec.id) }))
   const noFill = { ready: false, why: 'Nothing read yet.' }
   return {
     setup,

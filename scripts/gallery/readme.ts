@@ -1,0 +1,3 @@
+export function makeReadmePictures(): Promise<number> {
+  return Promise.resolve(0)
+}

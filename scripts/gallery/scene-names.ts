@@ -1,0 +1,22 @@
+/** The gallery's scenes in the order in which they are looked through. */
+export const sceneNames: readonly string[] = [
+  'welcome',
+  'refused',
+  'welcome-back',
+  'start',
+  'mid',
+  'conflict',
+  'pointing',
+  'pointing-value',
+  'preflight',
+  'held',
+  'heldElsewhere',
+  'provisioning',
+  'provisioned',
+  'stranger',
+  'setups',
+  'resume',
+  'offer',
+  'damaged',
+  'done',
+]
