@@ -54,6 +54,7 @@ export function overview(pictures: readonly Picture[]): string {
   )
   return `<!doctype html><html lang="en"><meta charset="utf-8"><style>
 body{margin:12px;display:grid;grid-template-columns:repeat(7,240px);gap:12px;background:#888;width:max-content;font:14px sans-serif}
-figure{margin:0}img{display:block;width:240px;height:720px;object-fit:cover;object-position:top}
+figure{margin:0;height:740px;overflow:hidden;position:relative}img{display:block;width:240px}
+figcaption{position:absolute;bottom:0;width:100%;background:#888}
 </style>${figures.join('')}</html>`
 }

@@ -9,6 +9,7 @@ import '../../entrypoints/sidepanel/style.css'
 import type { PanelActions } from '../../lib/panel/view'
 import { setupRows } from '../../lib/panel/setup-rows'
 import { scenes } from './fixtures'
+import { inLanguage } from './in-language'
 import { brokenStorage, otherSetups, ownSeat, soundStorage } from './record-scenes'
 
 const parts: PanelParts = { Above, Held, Below, Setups, HandOffOffer }
@@ -93,7 +94,7 @@ function Gallery() {
         whole={{ view: scene.view, parts }}
         actions={actions}
         storage={name === 'damaged' ? brokenStorage : soundStorage}
-        status={said ?? scene.status}
+        status={said ?? inLanguage(scene.status)}
       />
     )
   const back = name === 'welcome-back'

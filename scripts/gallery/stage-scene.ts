@@ -24,9 +24,12 @@ export interface Showing {
   font: string | null
 }
 
+let openings = 0
+
 /** Opens a scene, and in it what it is about. */
 export async function openScene(page: Page, { address, language, scene, font }: Showing): Promise<void> {
-  const asked = new URLSearchParams({ lang: language, scene })
+  // A number makes each address another: the browser would else stay where it is, with what is unfolded.
+  const asked = new URLSearchParams({ lang: language, opened: String(openings++) })
   if (font !== null) asked.set('font', font)
   await page.goto(`${address}?${asked}#${scene}`)
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 10_000 })

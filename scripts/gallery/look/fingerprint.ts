@@ -16,7 +16,7 @@ const marked =
   'form, progress, svg, [role="status"], code, dl, .badge, .tag, .callout, .fill-side, .tools, .problem, .switch-review'
 /** Boxes that lie in a grid of the panel's own, whatever their text. */
 const placed =
-  'header, section, [role="group"], .fill-side, .tools, .callout, form, input[type="text"], textarea, progress, ' +
+  'header, section, [role="group"], .fill-side, .tools, .callout, form, textarea, progress, ' +
   '.value-text, .step-head, .value-head'
 
 /** Variables of style.css that are colours. */
