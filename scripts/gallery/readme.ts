@@ -27,7 +27,7 @@ async function photographStates(): Promise<void> {
     for (const theme of ['light', 'dark'] as const) {
       const page = await context.newPage()
       await page.emulateMedia({ colorScheme: theme })
-      await page.setViewportSize({ width: 360, height: 720 })
+      await page.setViewportSize({ width: 360, height: 742 })
       const pieces: Piece[] = []
       for (const { scene, caption, at } of shown) {
         await openScene(page, { address: site.address, language: 'en', scene, font: null })
@@ -35,7 +35,7 @@ async function photographStates(): Promise<void> {
         pieces.push({ png: await page.screenshot(), caption, width: 360 })
       }
       await page.close()
-      await writeComposition(context, pieces, { file: `${pictures}states-${theme}.png`, theme, height: 770 })
+      await writeComposition(context, pieces, { file: `${pictures}states-${theme}.png`, theme, height: 800 })
       if (theme === 'light')
         await writeComposition(context, pieces, {
           file: `${store}states.png`,

@@ -37,24 +37,24 @@ export const colourNames = [
   'warn-soft',
 ] as const
 
-/** The panel's colours in the present theme, by name, as style.css writes them. */
+/** The panel's colours in the present theme, by name, as the browser computes them. */
 export function paletteOf(): Record<string, string> {
-  const style = getComputedStyle(document.documentElement)
-  return Object.fromEntries(colourNames.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]))
+  const probe = document.createElement('span')
+  document.body.append(probe)
+  const palette = colourNames.map((name) => {
+    probe.style.color = `var(--${name})`
+    return [name, getComputedStyle(probe).color] as const
+  })
+  probe.remove()
+  return Object.fromEntries(palette)
 }
 
 /** The name of each colour by how the browser computes it. */
 function namesByColour(): Map<string, string> {
-  const probe = document.createElement('span')
-  document.body.append(probe)
   const names = new Map<string, string>()
-  for (const name of colourNames) {
-    probe.style.color = `var(--${name})`
-    const colour = getComputedStyle(probe).color
+  for (const [name, colour] of Object.entries(paletteOf()))
     // In one theme what stands on the accent is as white as the surface: one name for both, in every theme.
     names.set(colour, names.get(colour) ?? (name === 'on-accent' ? 'surface' : name))
-  }
-  probe.remove()
   return names
 }
 

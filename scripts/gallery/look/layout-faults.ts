@@ -35,6 +35,9 @@ function cutOff(elements: readonly Element[]): string[] {
     .map((element) => `text cut off: ${describeElement(element)}`)
 }
 
+/** The bar that sticks to an edge, over whatever is scrolled below it; null for what is scrolled. */
+const barOf = (element: Element) => element.closest('.top-bar, .status-line')
+
 function overlapping(elements: readonly Element[]): string[] {
   const boxes = elements
     .filter((element) => element.matches(controls))
@@ -43,7 +46,7 @@ function overlapping(elements: readonly Element[]): string[] {
   const found: string[] = []
   for (const [place, one] of boxes.entries())
     for (const other of boxes.slice(place + 1)) {
-      if (one.element.contains(other.element)) continue
+      if (one.element.contains(other.element) || barOf(one.element) !== barOf(other.element)) continue
       const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
       const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
       if (across > 2 && down > 2)
