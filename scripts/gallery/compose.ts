@@ -28,8 +28,8 @@ const grounds = { light: ['#dfe6e3', '#24302d'], dark: ['#0b0f0e', '#c9d4d0'] } 
 function markup(pieces: readonly Piece[], { theme, height, width }: Frame): string {
   const [ground, ink] = grounds[theme]
   const figures = pieces.map(
-    ({ png, caption, width }) =>
-      `<figure style="width:${width}px"><figcaption>${caption}</figcaption>` +
+    ({ png, caption, width: wide }) =>
+      `<figure style="width:${wide}px"><figcaption>${caption}</figcaption>` +
       `<div><img alt="" src="data:image/png;base64,${png.toString('base64')}"></div></figure>`,
   )
   return `<!doctype html><meta charset="utf-8"><style>

@@ -55,7 +55,7 @@ function allTemplates(): Template[] {
       ),
     )
     .filter(({ literal }) => literal >= 6)
-    .sort((one, other) => other.literal - one.literal)
+    .toSorted((one, other) => other.literal - one.literal)
 }
 
 function translated(sentence: string): string | null {

@@ -12,7 +12,7 @@ function pairsOf(before: readonly Mark[], now: readonly Mark[]): [number, number
   const width = now.length + 1
   const lengths = new Uint16Array((before.length + 1) * width)
   const at = (row: number, column: number) => lengths[row * width + column] ?? 0
-  for (const [up, one] of [...before].reverse().entries()) {
+  for (const [up, one] of before.toReversed().entries()) {
     const row = before.length - 1 - up
     for (let column = now.length - 1; column >= 0; column--) {
       const other = now[column]

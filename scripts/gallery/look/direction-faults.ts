@@ -7,7 +7,7 @@ const pointing =
 function isFlipped(element: Element): boolean {
   for (let one: Element | null = element; one; one = one.parentElement) {
     const { scale, transform } = getComputedStyle(one)
-    if (scale.startsWith('-1') || /^matrix\(-/.test(transform)) return true
+    if (scale.startsWith('-1') || transform.startsWith('matrix(-')) return true
     if (one.matches('button, a, li, p, h2, h3')) return false
   }
   return false
