@@ -5,6 +5,7 @@ import type { StepId } from '../../lib/guide/okta-meta'
 import { valueIds } from '../../lib/guide/values'
 import type { ValueId } from '../../lib/guide/values'
 import type { SetupSummary } from '../../lib/panel/panel-state'
+import { saidStep } from '../../lib/panel/said-step'
 import { setupRows } from '../../lib/panel/setup-rows'
 import type { ConsoleView, PanelView } from '../../lib/panel/view'
 import type { CertificateDetails } from '../../lib/saml/certificate'
@@ -12,6 +13,7 @@ import { EVENT_VERSION, type Actor, type EventBody, type SetupEvent } from '../.
 import { fold } from '../../lib/setup/fold'
 import { progressOf } from '../../lib/setup/progress'
 import { certificate } from './certificate'
+import { inLanguage } from './in-language'
 
 /** The gallery's moments are of the day on which it is looked at, so that times show as they do in use. */
 export const today = `${new Date().toISOString().slice(0, 10)}T09:14:00.000Z`
@@ -82,16 +84,29 @@ function isCheckId(id: string): id is CheckId {
   return Object.hasOwn(checks, id)
 }
 
-const unknown = { status: 'unknown', detail: 'Nothing to look at yet.', at: null } as const
+const unknown = { status: 'unknown', detail: inLanguage('Nothing to look at yet.'), at: null } as const
 const quiet = { status: 'ready', strangers: [], apps: [], alerts: [], outline: true } as const
 
+/** Where in a scene the panel's own words stand. */
+const said = new Set(['detail', 'why', 'text', 'problem', 'advice'])
+
+/** The scene with all that is said in it in the language of the gallery. */
+function sayScene(scene: Scene): Scene {
+  const copy: Scene = JSON.parse(JSON.stringify(scene), (key, value: unknown) =>
+    typeof value === 'string' && said.has(key) ? inLanguage(value) : value,
+  )
+  const problems = Object.entries(scene.problems ?? {}).map(([id, text]) => [id, inLanguage(text)])
+  return { ...copy, problems: Object.fromEntries(problems) }
+}
+
 /** What the panel shows of a scene: its state and steps by the product's own rules, the rest as the scene says. */
-export function buildView(scene: Scene): PanelView {
+export function buildView(written: Scene): PanelView {
+  const scene = sayScene(written)
   const events = eventsOf(scene)
   const setup = fold(events)
   if (!setup) throw new Error('A scene starts with a setup.')
-  const progress = progressOf(setup)
-  const noFill = { ready: false, why: 'Nothing read yet.' }
+  const progress = progressOf(setup).map((step) => ({ ...step, spec: saidStep(step.spec.id) }))
+  const noFill = { ready: false, why: inLanguage('Open the app’s Sign On tab in Okta first.') }
   return {
     setup,
     strict: scene.guard?.held?.passable === false,
@@ -99,7 +114,7 @@ export function buildView(scene: Scene): PanelView {
       okta: {
         console: 'okta',
         host: setup.oktaHost,
-        detail: 'App “Meta Work Accounts”',
+        detail: inLanguage('App “Meta Work Accounts”'),
         ...quiet,
         ...scene.okta,
       },

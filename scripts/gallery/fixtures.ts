@@ -33,7 +33,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       ],
       fill: {
         okta: { ready: true, why: 'Fills ACS URL.' },
-        meta: { ready: false, why: 'Open "Add IdP" in Meta and press "I’ve added the metadata" first.' },
+        meta: { ready: false, why: 'Open “Add IdP” in Meta and press “I’ve added the metadata” first.' },
       },
       checks: {
         'break-glass': { status: 'fail', detail: 'Nobody is named yet.', at: null },
@@ -56,7 +56,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       ],
       problems: {
         audienceUrl: 'This is the text of another value: the two look swapped. Check the page.',
-        issuer: 'Two different texts were read. Choose the right one.',
+        issuer: 'Two different texts were read. Choose the right one; nothing is filled until then.',
         certificate: 'Expired on 2024-05-03. Sign-in would fail: make a new one in Okta.',
       },
       fill: {
@@ -101,7 +101,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
         as: 'value',
         console: 'meta',
         text: texts.audienceUrl,
-        problem: 'This is the text of another value.',
+        problem: 'This is the text of another value: the two look swapped. Check the page.',
       },
     }),
   },

@@ -1,10 +1,23 @@
 import { useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Panel } from '../../components/Panel'
-import { Finished } from '../../components/Finished'
-import { HandOffOffer } from '../../components/HandOffOffer'
-import { Above, Below, Held, type PanelParts } from '../../components/PanelParts'
-import { Setups } from '../../components/Setups'
+// With the panel, so that no picture is taken before they have come.
+import '../../components/Finished'
+import '../../components/HandOffOffer'
+import '../../components/Provisioning'
+import '../../components/Setups'
+import '../../components/TestWatch'
+import '../../components/Tour'
+import '../../components/HelpSheet'
+import {
+  Above,
+  Below,
+  Finished,
+  HandOffOffer,
+  Held,
+  Setups,
+  type PanelParts,
+} from '../../components/PanelParts'
 import { TourOffer } from '../../components/TourOffer'
 import { Opening } from '../../components/Opening'
 import { Welcome } from '../../components/Welcome'
@@ -16,6 +29,7 @@ import { setupRows } from '../../lib/panel/setup-rows'
 import { unreadableStorage } from './state-scenes'
 import { scenes } from './fixtures'
 import { helpFacts } from './help-facts'
+import { inLanguage } from './in-language'
 import { brokenStorage, otherSetups, ownSeat, soundStorage } from './record-scenes'
 
 const parts: PanelParts = { Above, Held, Below, TourOffer, Finished, Setups, HandOffOffer }
@@ -103,7 +117,7 @@ function Gallery() {
         policy={[]}
         help={helpFacts}
         say={setSaid}
-        status={said ?? scene.status}
+        status={said ?? inLanguage(scene.status)}
         offline={name === 'offline'}
         tour={{ offered: name === 'first-step', onAnswer: () => setSaid('tour') }}
       />
