@@ -30,6 +30,8 @@ export interface LaunchOptions {
   profile?: string
   viewport?: { width: number; height: number }
   downloads?: string
+  /** More of Chromium's switches, such as `--log-net-log=…`. */
+  args?: readonly string[]
 }
 
 /** Id that Chromium gives an unpacked extension: the first half of its path's SHA-256, in letters a to p. */
@@ -39,7 +41,7 @@ export function extensionIdOf(folder: string): string {
 }
 
 function launch(profile: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { extension, resolverRules, headless, viewport, downloads } = options
+  const { extension, resolverRules, headless, viewport, downloads, args = [] } = options
   return chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     // Extensions need the new headless mode, which is asked for below.
@@ -63,6 +65,7 @@ function launch(profile: string, options: LaunchOptions): Promise<BrowserContext
       '--no-first-run',
       '--disable-gpu',
       '--disable-quic',
+      ...args,
     ],
   })
 }
@@ -94,7 +97,7 @@ function firstStart(options: LaunchOptions): Promise<string> {
   started ??= (async () => {
     const profile = mkdtempSync(join(tmpdir(), 'tandem-first-'))
     process.once('exit', () => rmSync(profile, { recursive: true, force: true }))
-    const context = await launch(profile, options)
+    const context = await launch(profile, { ...options, args: [] })
     await context.close()
     return profile
   })()
