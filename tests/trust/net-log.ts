@@ -27,7 +27,9 @@ export const shapeOf = (path: string): string =>
 export function readNetLog(file: string): LoggedRequest[] {
   const text = readFileSync(file, 'utf8').trimEnd()
   // A browser that was ended in a hurry leaves its log open.
-  const log = JSON.parse(text.endsWith(']}') || text.endsWith('}') ? text : `${text.replace(/,$/, '')}]}`) as Log
+  const log = JSON.parse(
+    text.endsWith(']}') || text.endsWith('}') ? text : `${text.replace(/,$/, '')}]}`,
+  ) as Log
   const start = log.constants.logEventTypes['URL_REQUEST_START_JOB']
   if (start === undefined) throw new Error('The log knows no start of a request')
   return log.events.flatMap(({ type, params }) => {

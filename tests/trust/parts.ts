@@ -1,5 +1,6 @@
 import { hosts } from './hosts'
 import { least } from './least'
+import { network } from './network'
 import { places } from './places'
 import type { Part } from './row'
 import { supply } from './supply'
@@ -8,6 +9,7 @@ import { supply } from './supply'
 export const parts: Readonly<Record<string, Part>> = {
   hosts,
   least,
+  network,
   places,
   supply,
 }
