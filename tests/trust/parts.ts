@@ -1,6 +1,7 @@
 import { hosts } from './hosts'
 import { least } from './least'
 import { network } from './network'
+import { neverRead } from './never-read'
 import { places } from './places'
 import type { Part } from './row'
 import { supply } from './supply'
@@ -10,6 +11,7 @@ export const parts: Readonly<Record<string, Part>> = {
   hosts,
   least,
   network,
+  'never-read': neverRead,
   places,
   supply,
 }
