@@ -34,6 +34,8 @@ export interface LaunchOptions {
   debugPort?: number
   /** Whether the one who starts it ends it at a signal, too; else the browser goes at once and takes the process along. */
   ownSignals?: boolean
+  /** More of Chromium's switches, such as `--log-net-log=…`. */
+  args?: readonly string[]
 }
 
 /** Id that Chromium gives an unpacked extension: the first half of its path's SHA-256, in letters a to p. */
@@ -43,7 +45,7 @@ export function extensionIdOf(folder: string): string {
 }
 
 function launch(profile: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { extension, resolverRules, headless, viewport, downloads, debugPort } = options
+  const { extension, resolverRules, headless, viewport, downloads, debugPort, args = [] } = options
   const signals = options.ownSignals !== true
   return chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
@@ -72,6 +74,7 @@ function launch(profile: string, options: LaunchOptions): Promise<BrowserContext
       '--no-first-run',
       '--disable-gpu',
       '--disable-quic',
+      ...args,
     ],
   })
 }
@@ -103,7 +106,7 @@ function firstStart(options: LaunchOptions): Promise<string> {
   started ??= (async () => {
     const profile = mkdtempSync(join(tmpdir(), 'tandem-first-'))
     process.once('exit', () => rmSync(profile, { recursive: true, force: true }))
-    const context = await launch(profile, options)
+    const context = await launch(profile, { ...options, args: [] })
     await context.close()
     return profile
   })()

@@ -30,6 +30,10 @@ export interface StageOptions extends Pick<LaunchOptions, 'debugPort' | 'ownSign
   extension?: string
   /** Hosts that are granted from the start; the two of a setup if not said. */
   granted?: readonly string[]
+  /** More of Chromium's switches. */
+  args?: readonly string[]
+  /** Where names lead that the lab doesn't play, as a rule of Chromium's resolver; to nowhere if not said. */
+  elsewhere?: string
 }
 
 /** Signs the admin in to both consoles, as a browser is in which she has worked before. */
@@ -48,7 +52,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const downloads = mkdtempSync(join(tmpdir(), 'tandem-downloads-'))
   const session = await launchWithExtension({
     extension: options.extension ?? BUILD,
-    resolverRules: lab.resolverRules,
+    resolverRules:
+      options.elsewhere === undefined ? lab.resolverRules : `${lab.resolverRules}, ${options.elsewhere}`,
+    args: options.args ?? [],
     granted: options.granted ?? ['acme-admin.okta.com', 'work.meta.com'],
     headless: options.headless ?? true,
     ...(debugPort === undefined ? {} : { debugPort }),

@@ -109,7 +109,8 @@ function stop(server: Server): Promise<void> {
   })
 }
 
-async function createServerIdentity(hosts: readonly string[]): Promise<{ cert: string; key: string }> {
+/** A certificate of its own for these hosts, and its key, as PEM. */
+export async function createServerIdentity(hosts: readonly string[]): Promise<{ cert: string; key: string }> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({

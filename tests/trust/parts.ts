@@ -1,13 +1,17 @@
 import { hosts } from './hosts'
 import { least } from './least'
-import { wrongPlaces } from './places'
+import { network } from './network'
+import { neverRead } from './never-read'
+import { places } from './places'
 import type { Part } from './row'
 import { supply } from './supply'
 
 /** All parts of the suite, by name, in the order of the table. */
 export const parts: Readonly<Record<string, Part>> = {
   hosts,
-  places: wrongPlaces,
+  places,
   least,
+  network,
+  'never-read': neverRead,
   supply,
 }

@@ -1,13 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { product, ROOT } from './sources'
-
-/** Files in which the pattern stands, comments apart. */
-function saying(pattern: RegExp): string[] {
-  const bare = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
-  return product.filter(({ text }) => pattern.test(bare(text))).map(({ path }) => path)
-}
+import { FORBIDDEN_EXITS } from './forbidden-exits'
+import { product, ROOT, saying } from './sources'
 
 describe('the product’s files', () => {
   test('have at most 250 lines', () => {
@@ -23,12 +18,12 @@ describe('the product’s files', () => {
     expect(names.filter((path) => /(?:^|\/)index\.tsx?$/.test(path))).toEqual([])
   })
 
-  test('ask the network in one place only', () => {
-    expect(saying(/\bfetch\b/)).toEqual(['lib/okta/client.ts'])
-    expect(
-      saying(/\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon|RTCPeerConnection)\b/),
-    ).toEqual([])
-  })
+  test.each(FORBIDDEN_EXITS)(
+    'have ways out of the browser in one module at most: $name',
+    ({ pattern, only }) => {
+      expect(saying(pattern)).toEqual(only)
+    },
+  )
 
   test('never make markup or code out of text', () => {
     expect(

@@ -42,3 +42,9 @@ export function sourcesIn(...folders: string[]): Source[] {
 
 /** The product's own files. */
 export const product: readonly Source[] = sourcesIn('lib', 'components', 'entrypoints')
+
+/** The product's files in which the pattern stands, comments apart. */
+export function saying(pattern: RegExp): string[] {
+  const bare = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
+  return product.filter(({ text }) => pattern.test(bare(text))).map(({ path }) => path)
+}
