@@ -101,19 +101,22 @@ type AnswerTo<Q extends keyof PageScript> =
 const snapshots = { okta: snapshotAnswer('okta'), meta: snapshotAnswer('meta') }
 
 /** What each question may be answered with; null for anything else. */
-const pageAnswers: { [Q in keyof PageScript]: (answer: unknown, console: ConsoleId) => AnswerTo<Q> | null } = {
-  read: (answer, console) => soundAnswer(snapshots[console], answer),
-  fill: (answer) => soundAnswer(verdictsAnswer.fill, answer),
-  confirm: (answer) => soundAnswer(verdictsAnswer.fill, answer),
-  undo: (answer) => soundAnswer(verdictsAnswer.undo, answer),
-  set: (answer) => soundAnswer(verdictsAnswer.set, answer),
-  confirmSet: (answer) => soundAnswer(verdictsAnswer.set, answer),
-  undoSet: (answer) => soundAnswer(verdictsAnswer.undoSet, answer),
-  mark: (answer) => soundAnswer(doneAnswer, answer),
-  press: (answer) => soundAnswer(doneAnswer, answer),
-}
+const pageAnswers: { [Q in keyof PageScript]: (answer: unknown, console: ConsoleId) => AnswerTo<Q> | null } =
+  {
+    read: (answer, console) => soundAnswer(snapshots[console], answer),
+    fill: (answer) => soundAnswer(verdictsAnswer.fill, answer),
+    confirm: (answer) => soundAnswer(verdictsAnswer.fill, answer),
+    undo: (answer) => soundAnswer(verdictsAnswer.undo, answer),
+    set: (answer) => soundAnswer(verdictsAnswer.set, answer),
+    confirmSet: (answer) => soundAnswer(verdictsAnswer.set, answer),
+    undoSet: (answer) => soundAnswer(verdictsAnswer.undoSet, answer),
+    mark: (answer) => soundAnswer(doneAnswer, answer),
+    press: (answer) => soundAnswer(doneAnswer, answer),
+  }
 
-const pointerAnswers: { [Q in keyof PointerScript]: (answer: unknown) => ReturnType<PointerScript[Q]> | null } = {
+const pointerAnswers: {
+  [Q in keyof PointerScript]: (answer: unknown) => ReturnType<PointerScript[Q]> | null
+} = {
   start: (answer) => soundAnswer(doneAnswer, answer),
   poll: (answer) => soundAnswer(pointingAnswer, answer),
   stop: (answer) => soundAnswer(doneAnswer, answer),
