@@ -12,22 +12,29 @@ const PATIENCE = 60_000
 const SOME = 8
 
 /**
- * Patterns that the checker finds slow and that are not, by the beginning of their source, with the bound. Its own
- * attack on each, made a million signs long, has to be done with before a second is over.
+ * Patterns that the checker takes for slow, guessing, and that are not: how each begins, and its bound. Its own attack
+ * on each, repeated to this many signs, has to be over at once; what isn't linear takes seconds there.
  */
 const ARGUED: Readonly<Record<string, string>> = {
-  // lib/report/redact.ts: it begins only where a run of signs begins, so that each run is read once.
-  '(?<![^\\s@＠﹫<>()': 'each run of signs is read once',
+  // lib/report/redact.ts, lib/page/directory-texts.ts
+  '(?<![^\\s@＠﹫<>()': 'begins only where a run of signs begins, so each run is read once',
+  '(?<![^\\s@<>"': 'the same',
+  // lib/saml/base64-text.ts
+  '^\\s*<\\?xml\\b': 'tied to the beginning of the text, so it is tried once',
 }
-const ATTACK = 1_000_000
+const ATTACK = 128 * 1024
+const AT_ONCE = 250
 
 /** Whether the checker's attack does no harm, for a pattern that somebody has argued for. */
 function isArgued({ source, flags }: Pattern, attack: string): boolean {
   if (!Object.keys(ARGUED).some((beginning) => source.startsWith(beginning))) return false
   const text = attack.repeat(Math.ceil(ATTACK / attack.length))
-  const started = performance.now()
-  text.match(new RegExp(source, flags))
-  return performance.now() - started < 1000
+  const times = [0, 1, 2].map(() => {
+    const started = performance.now()
+    text.match(new RegExp(source, flags))
+    return performance.now() - started
+  })
+  return Math.min(...times) < AT_ONCE
 }
 
 function sources(): string[] {
@@ -83,9 +90,13 @@ export async function slowPatterns(quick: boolean): Promise<Row> {
   let argued = 0
   for (const pattern of chosen) {
     const { file, source, flags } = pattern
-    const verdict = checkSync(source, flags, { timeout: PATIENCE })
+    const verdict = checkSync(source, flags, { timeout: PATIENCE, randomSeed: 11 })
     if (verdict.status === 'safe' && verdict.checker === 'automaton') proven += 1
-    if (verdict.status === 'vulnerable' && isArgued(pattern, verdict.attack.string)) {
+    if (
+      verdict.status === 'vulnerable' &&
+      verdict.checker === 'fuzz' &&
+      isArgued(pattern, verdict.attack.string)
+    ) {
       argued += 1
       row.tried += 1
       continue

@@ -1,5 +1,6 @@
 import { hosts } from './hosts'
 import { least } from './least'
+import { loose } from './loose'
 import type { Part } from './row'
 import { supply } from './supply'
 
@@ -7,5 +8,6 @@ import { supply } from './supply'
 export const parts: Readonly<Record<string, Part>> = {
   hosts,
   least,
+  loose,
   supply,
 }
