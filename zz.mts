@@ -1,4 +1,4 @@
-import { hostilePages } from './tests/trust/loose-answers'
+import { inputs } from './tests/trust/inputs'
 import { rowsTable } from './tests/trust/row'
-console.log(rowsTable('x', await hostilePages(Number(process.argv[2]))))
+console.log(rowsTable('x', await inputs({quick: process.argv[2]==='q'})))
 process.exit(0)

@@ -15,7 +15,9 @@ const pemOf = (der: Uint8Array, width = 64, newline = '\n') =>
 /** The same certificate with a negative serial number: the sign is one bit. */
 function negative(der: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(der)
-  const place = copy.findIndex((byte, at) => byte === 2 && copy[at + 1] === 3 && copy[at + 2] === 1 && copy[at + 3] === 0xa2)
+  const place = copy.findIndex(
+    (byte, at) => byte === 2 && copy[at + 1] === 3 && copy[at + 2] === 1 && copy[at + 3] === 0xa2,
+  )
   copy[place + 2] = 0x81
   return copy
 }
@@ -34,7 +36,11 @@ export async function oddCertificates(quick: boolean): Promise<OddCertificate[]>
     makeCertificate({ key: 'RSA-3072', hash: 'SHA-512' }),
   ])
   const kinds = { rsa, small, ec, sha1, expired, early, named, huge, big }
-  const sound = Object.entries(kinds).map(([name, { pem, der }]): OddCertificate => ({ name, text: pem, der }))
+  const sound = Object.entries(kinds).map(([name, { pem, der }]): OddCertificate => ({
+    name,
+    text: pem,
+    der,
+  }))
   const { der, pem, privatePem, privateDer } = rsa
   const line = base64(der)
   const layout = (name: string, text: string): OddCertificate => ({ name, text, der, mayRefuse: true })
@@ -45,7 +51,10 @@ export async function oddCertificates(quick: boolean): Promise<OddCertificate[]>
   return [
     ...sound,
     { name: 'a negative serial', text: pemOf(negative(der)), der: negative(der) },
-    ...[60, 76, 100_000].map((width) => ({ ...layout(`${width} columns`, pemOf(der, width)), mayRefuse: false })),
+    ...[60, 76, 100_000].map((width) => ({
+      ...layout(`${width} columns`, pemOf(der, width)),
+      mayRefuse: false,
+    })),
     { ...layout('CRLF', pemOf(der, 64, '\r\n')), mayRefuse: false },
     layout('literal \\n', pem.replaceAll('\n', String.raw`\n`)),
     layout('no END', pem.replace(/-----END.*/, '')),
@@ -72,7 +81,10 @@ export async function oddCertificates(quick: boolean): Promise<OddCertificate[]>
     refused('endless markers', '-----BEGIN '.repeat(5_000)),
     refused('endless dashes', '-'.repeat(60_000)),
     refused('endless entities', '&#65;'.repeat(12_000)),
-    refused('nested sequences', pemOf(Uint8Array.from({ length: 40_000 }, (_, at) => (at % 2 === 0 ? 0x30 : 0x80)))),
+    refused(
+      'nested sequences',
+      pemOf(Uint8Array.from({ length: 40_000 }, (_, at) => (at % 2 === 0 ? 0x30 : 0x80))),
+    ),
     ...cut,
   ]
 }

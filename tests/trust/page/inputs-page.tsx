@@ -63,9 +63,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve))
 
 async function tryOne(reader: Reader, { text, repeat }: Input): Promise<Outcome> {
   const half = Math.ceil(text.length / 2)
-  const whole = repeat
-    ? text.slice(0, half) + repeat.piece.repeat(repeat.times) + text.slice(half)
-    : text
+  const whole = repeat ? text.slice(0, half) + repeat.piece.repeat(repeat.times) + text.slice(half) : text
   await turn()
   note(observer.takeRecords())
   longest = 0
