@@ -50,7 +50,7 @@ async function refusals(
 }
 
 /** Files from outside: hand-offs, places, exports of people. */
-export async function fileInputs(page: InputPage): Promise<Row[]> {
+export async function fileInputs(page: InputPage, quick: boolean): Promise<Row[]> {
   const row = rowOf('hostile files are refused as a whole')
   const named = rowOf('each refusal of a file has a named reason or a sentence')
   const report = await sampleReport()
@@ -66,7 +66,9 @@ export async function fileInputs(page: InputPage): Promise<Row[]> {
       (outcome?.result as { ok?: boolean } | undefined)?.ok === true,
       `a sound file: ${JSON.stringify(outcome)}`,
     )
-  const files = [oddHandOffs(handOff), oddPicks(PICKS), oddDirectories()] as const
+  // Of the many that differ in a text only, a quick run takes some.
+  const some = (all: OddFile[]) => (quick ? all.filter((_, place) => place < 75 || place % 16 === 0) : all)
+  const files = [some(oddHandOffs(handOff)), some(oddPicks(PICKS)), some(oddDirectories())] as const
   const opened = [
     await refusals(page, 'handOff', files[0], row, named),
     await refusals(page, 'picks', files[1], row, named),

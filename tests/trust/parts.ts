@@ -1,4 +1,5 @@
 import { hosts } from './hosts'
+import { inputs } from './inputs'
 import { least } from './least'
 import { loose } from './loose'
 import type { Part } from './row'
@@ -7,6 +8,7 @@ import { supply } from './supply'
 /** All parts of the suite, by name, in the order of the table. */
 export const parts: Readonly<Record<string, Part>> = {
   hosts,
+  inputs,
   least,
   loose,
   supply,
