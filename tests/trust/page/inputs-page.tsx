@@ -8,6 +8,7 @@ import type { PanelActions, PanelView } from '../../../lib/panel/view'
 import { parseHandOff } from '../../../lib/report/handoff'
 import { parsePicksFile } from '../../../lib/report/picks-file'
 import { parseCertificate } from '../../../lib/saml/certificate'
+import { createDocumentParser } from '../../../lib/saml/document-parser'
 import { parseMetadata } from '../../../lib/saml/metadata'
 import { readDirectoryFile } from '../../../lib/setup/directory-file'
 import { soundStorage } from '../../../scripts/gallery/record-scenes'
@@ -31,7 +32,7 @@ const nothing = () => Promise.resolve()
 const actions = new Proxy({}, { get: () => nothing }) as unknown as PanelActions
 
 const readers = {
-  metadata: (text: string) => parseMetadata(text, new DOMParser()),
+  metadata: (text: string) => parseMetadata(text, createDocumentParser()),
   certificate: (text: string) => parseCertificate(text),
   handOff: (text: string) => {
     const result = parseHandOff(text)
