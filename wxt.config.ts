@@ -67,6 +67,9 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",
+        // No text becomes markup or code, not by a mistake either: the one policy is that of lib/saml/document-parser.ts.
+        "require-trusted-types-for 'script'",
+        'trusted-types tandem-documents',
       ].join('; '),
     },
     ...(browser === 'firefox'

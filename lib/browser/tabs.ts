@@ -4,6 +4,14 @@ import type { PageScript, Reply } from '../page/page-script'
 import type { PartName } from '../page/parts'
 import type { PointerScript } from '../page/pointer-script'
 import type { ConsoleId } from '../guide/types'
+import {
+  doneAnswer,
+  outlineAnswer,
+  pointingAnswer,
+  snapshotAnswer,
+  soundAnswer,
+  verdictsAnswer,
+} from '../setup/page-answer'
 import { withDeadline, type Answer } from './deadline'
 import { consoleOfTab } from './hosts'
 
@@ -90,6 +98,37 @@ const partFiles = {
 type AnswerTo<Q extends keyof PageScript> =
   ReturnType<PageScript[Q]> extends Reply<infer Answered> ? Answered : never
 
+const snapshots = { okta: snapshotAnswer('okta'), meta: snapshotAnswer('meta') }
+
+/** What each question may be answered with; null for anything else. */
+const pageAnswers: { [Q in keyof PageScript]: (answer: unknown, console: ConsoleId) => AnswerTo<Q> | null } =
+  {
+    read: (answer, console) => soundAnswer(snapshots[console], answer),
+    fill: (answer) => soundAnswer(verdictsAnswer.fill, answer),
+    confirm: (answer) => soundAnswer(verdictsAnswer.fill, answer),
+    undo: (answer) => soundAnswer(verdictsAnswer.undo, answer),
+    set: (answer) => soundAnswer(verdictsAnswer.set, answer),
+    confirmSet: (answer) => soundAnswer(verdictsAnswer.set, answer),
+    undoSet: (answer) => soundAnswer(verdictsAnswer.undoSet, answer),
+    mark: (answer) => soundAnswer(doneAnswer, answer),
+    press: (answer) => soundAnswer(doneAnswer, answer),
+  }
+
+const pointerAnswers: {
+  [Q in keyof PointerScript]: (answer: unknown) => ReturnType<PointerScript[Q]> | null
+} = {
+  start: (answer) => soundAnswer(doneAnswer, answer),
+  poll: (answer) => soundAnswer(pointingAnswer, answer),
+  stop: (answer) => soundAnswer(doneAnswer, answer),
+  outline: (answer) => soundAnswer(outlineAnswer, answer),
+}
+
+/** An answer that was found to be one; everything else is none, and nothing is taken from it. */
+function known<T>(answer: T | null): T {
+  if (answer === null) throw new Error('the page gave an odd answer')
+  return answer
+}
+
 /** Asks until the page has all parts that the answer takes: one may ask for another. Each is put there once. */
 async function askWithParts(script: Script, tabId: number, question: string, args: readonly unknown[]) {
   const sent = new Set<PartName>()
@@ -115,7 +154,10 @@ export function askPage<Q extends keyof PageScript>(
 ): Promise<Answer<AnswerTo<Q>>> {
   const script = { file: `/page-${console}.js`, key: pageScriptKey(console) } as const
   const answer = askWithParts(script, tabId, question, args)
-  return withDeadline(answer as Promise<AnswerTo<Q>>, PATIENCE)
+  return withDeadline(
+    answer.then((one) => known(pageAnswers[question](one, console))),
+    PATIENCE,
+  )
 }
 
 /** Asks the page in a tab what a person points at there, or for its outline. */
@@ -125,7 +167,10 @@ export function askPointer<Q extends keyof PointerScript>(
   ...args: Parameters<PointerScript[Q]>
 ): Promise<Answer<ReturnType<PointerScript[Q]>>> {
   const answer = ask({ file: '/pointer.js', key: POINTER_SCRIPT_KEY }, tabId, question, args)
-  return withDeadline(answer as Promise<ReturnType<PointerScript[Q]>>, PATIENCE)
+  return withDeadline(
+    answer.then((one) => known(pointerAnswers[question](one))),
+    PATIENCE,
+  )
 }
 
 /** Opens a console's page in a new tab in front. */

@@ -51,7 +51,7 @@ export function noAnswer(reason: OktaFailure, retryAt: number | null = null): Ok
 
 /** The address of the next page, from the `Link` headers: its path and query, or what stands there if it has none. */
 function nextPage(headers: Headers, base: string): string | null {
-  const link = /<([^>]*)>;\s*rel="?next\b/.exec(headers.get('link') ?? '')?.[1]
+  const link = /<([^<>]*)>;\s*rel="?next\b/.exec(headers.get('link') ?? '')?.[1]
   if (link === undefined || !URL.canParse(link, base)) return link ?? null
   const url = new URL(link, base)
   return url.pathname + url.search

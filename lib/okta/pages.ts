@@ -21,7 +21,7 @@ export async function readPages<S extends v.GenericSchema>(
   item: S,
   signal?: AbortSignal,
 ): Promise<OktaAnswer<Pages<v.InferOutput<S>>>> {
-  const pathOf = (address: string) => address.replace(/\?.*$/, '')
+  const pathOf = (address: string) => address.replace(/\?[^]*$/, '')
   const items: v.InferOutput<S>[] = []
   const read = new Set<string>()
   let next = path

@@ -18,8 +18,8 @@ export interface Said {
 
 const PART = String.raw`[^\s@<>"'(),:;[\]\\…*•]`
 const EMAIL = new RegExp(`^(?!\\.)${PART}{1,64}(?<!\\.)@${PART}+(?:\\.${PART}+)+$`)
-/** Whatever may be an address, with words around it, shortened or masked. */
-const LIKE_EMAIL = /[^\s@<>"'(),:;[\]\\]+@[^\s@<>"'(),:;[\]\\]+/g
+/** Whatever may be an address, with words around it, shortened or masked; looked for where a run of signs begins. */
+const LIKE_EMAIL = /(?<![^\s@<>"'(),:;[\]\\])[^\s@<>"'(),:;[\]\\]+@[^\s@<>"'(),:;[\]\\]+/g
 const LONGEST = 254
 /** How many addresses are looked at; what lists more is no list for people. */
 const MOST_MENTIONS = 550
@@ -40,7 +40,7 @@ export function emailOf(text: string): string | null {
 /** Everything in a part of the page that reads like an address, in small letters, whatever stands around it. */
 export function addressesIn(scope: Element): ReadonlySet<string> {
   const text = plain('innerText' in scope ? String(scope.innerText) : '')
-  return new Set((text.match(LIKE_EMAIL) ?? []).map((one) => one.replace(/\.+$/, '').toLowerCase()))
+  return new Set((text.match(LIKE_EMAIL) ?? []).map((one) => one.replace(/(?<!\.)\.+$/, '').toLowerCase()))
 }
 
 /** The letters of an address as they stand in the document: a page can draw them all in capitals. Null if that isn't clear. */

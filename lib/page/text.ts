@@ -16,8 +16,21 @@ export function normalise(text: string): string {
   return result
 }
 
+const MARK = /^[:*\u25b2-\u25c5\u2304]$/
+
+/** Takes off what fields have behind their labels, from the end on: one expression for all of it would take ages. */
+function withoutEnding(text: string): string {
+  let rest = text
+  for (;;) {
+    const ending = ['...', '(required)', 'required', rest.at(-1) ?? ''].find((one) => rest.endsWith(one))
+    if (!ending || (ending.length === 1 && !MARK.test(ending))) return rest
+    rest = rest.slice(0, -ending.length).trimEnd()
+    if (ending === 'required' && rest.endsWith('·')) rest = rest.slice(0, -1).trimEnd()
+  }
+}
+
 function normaliseAnew(text: string): string {
-  return text
+  const plainly = text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
@@ -25,7 +38,7 @@ function normaliseAnew(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-    .replace(/(?:\s*(?:[:*\u2026\u25b2-\u25c5\u2304]|\.\.\.|·?\s*required|\(required\)))+$/, '')
+  return withoutEnding(plainly)
 }
 
 /** A URL as it was meant: without the white space and invisible characters that a page breaks long lines with. */

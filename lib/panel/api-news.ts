@@ -3,6 +3,7 @@ import type { Sighting } from '../setup/sight'
 import type { AppFacts } from '../okta/queries'
 import { settingTexts } from '../okta/app-facts'
 import { parseCertificate } from '../saml/certificate'
+import { createDocumentParser } from '../saml/document-parser'
 import { parseMetadata } from '../saml/metadata'
 import type { EventBody, Source } from '../setup/events'
 import type { SetupState } from '../setup/state'
@@ -23,7 +24,7 @@ export async function sightingsFromApi(host: string, appId: string, facts: AppFa
       method: 'metadata',
       at: facts.metadata.at,
     }
-    const parsed = parseMetadata(facts.metadata.value, new DOMParser())
+    const parsed = parseMetadata(facts.metadata.value, createDocumentParser())
     if (parsed.ok) {
       sightings.push({ id: 'issuer', text: parsed.entityId, source })
       sightings.push({ id: 'signOnUrl', text: parsed.signOnUrl, source })

@@ -3,6 +3,7 @@ import { getFromOkta, getJson } from '../okta/client'
 import { failureText } from '../okta/failure-text'
 import { me as meSchema } from '../okta/schema'
 import { parseCertificate } from '../saml/certificate'
+import { createDocumentParser } from '../saml/document-parser'
 import { parseSignOnPage, type ResponseRefusal } from '../saml/response'
 import { judgeDryRun, outcomeOf } from '../setup/dry-run'
 import { heldByMeta, type DryRunKnowledge } from '../setup/dry-run-expectation'
@@ -100,7 +101,7 @@ export async function dryRun(
   const answer = await getFromOkta(orgHost, address.path, 'text/html')
   if (!answer.ok)
     return nothing(answer.reason === 'signed-out' ? words().signIn : failureText()[answer.reason])
-  const page = parseSignOnPage(answer.value, new DOMParser())
+  const page = parseSignOnPage(answer.value, createDocumentParser())
   if (!page.ok) {
     const text = words()[refusals[page.reason]]
     const told = page.said === null ? text : `${text} ${words().pageSays({ said: page.said })}`

@@ -38,7 +38,8 @@ function certificateOf(details: CertificateDetails): ReportCertificate {
 function valueOf(id: ValueId, { setup, certificate }: ReportInput): ReportValue {
   const { value, status, source, problem } = setup.values[id]
   // Whatever came before: a private key never leaves the panel.
-  const safe = problem === 'private-key' || /BEGIN[A-Z ]*PRIVATE KEY/i.test(value ?? '') ? null : value
+  const isKey = problem === 'private-key' || (/BEGIN/i.test(value ?? '') && /PRIVATE KEY/i.test(value ?? ''))
+  const safe = isKey ? null : value
   const result: ReportValue = { value: safe, status, source: source && sourceOf(source) }
   // The details may still be those of the certificate before.
   const matches = id === 'certificate' && certificate !== null && certificate.pem === safe

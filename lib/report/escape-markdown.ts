@@ -2,7 +2,8 @@ import { visibleProse, visibleText } from './escape-html'
 
 /** A text on one line, with blanks for line breaks: table cells and list items end at one. */
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim()
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim())
+  return lines.filter((line) => line !== '').join(' ')
 }
 
 const entities: Record<string, string> = {

@@ -1,7 +1,7 @@
 /** The part of an org's name that is safe in a file name on every system. */
 function labelOf(oktaOrg: string): string {
   const label = oktaOrg.toLowerCase().split('.')[0] ?? ''
-  return label.replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'setup'
+  return label.replace(/[^a-z0-9-]+/g, '-').replace(/^-+|(?<!-)-+$/g, '') || 'setup'
 }
 
 /** Name of a report's file: "tandem-acme-2026-05-01.html". The date is that of `now` in UTC, as in the report. */

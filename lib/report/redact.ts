@@ -13,7 +13,7 @@ const EDGE = String.raw`\s@＠﹫<>()\[\]{}"“”„«»‘’,;:|/\\=&?\u2066-
 const BEGINS = `(?<![^${EDGE}])`
 const ENDS = String.raw`(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])`
 const ADDRESS = new RegExp(
-  String.raw`${BEGINS}([^${EDGE}]+)(@|＠|﹫|%40)([\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?|\[[^\]\s]{1,60}\])`,
+  String.raw`${BEGINS}([^${EDGE}]+)(@|＠|﹫|%40)([\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?|\[[^\][\s]{1,60}\])`,
   'giu',
 )
 

@@ -1,4 +1,5 @@
 import type { PageSnapshot } from '../page/types'
+import { standsBehind } from './stands-behind'
 
 /** What a test of the API credentials came to. `sure`: Okta's page says so; else it only reports something beside it. */
 export interface TestSight {
@@ -10,8 +11,9 @@ export interface TestSight {
 }
 
 /** What Okta is known to say when the credentials don't work. Its exact words are not published. */
-const TEST_FAILED =
-  /error authenticating|credential.*\binvalid\b|(?:could not|couldn.t|cannot|failed to) (?:be )?verif/i
+const TEST_FAILED = /error authenticating|(?:could not|couldn.t|cannot|failed to) (?:be )?verif/i
+const saysFailed = (text: string) =>
+  TEST_FAILED.test(text) || standsBehind(text, /credential/i, /\binvalid\b/i)
 
 /** The test after one more look at the app's pages. `at`: when, ISO 8601. */
 export function seeTest(
@@ -25,7 +27,7 @@ export function seeTest(
       ({ signals, controls }) => signals.includes('okta.api-form') && controls.includes('okta.test-api'),
     )
     .flatMap(({ alerts }) => alerts)
-  const failed = said.some((text) => TEST_FAILED.test(text))
+  const failed = said.some(saysFailed)
   // A page that says both says nothing.
   if (passed && said.length > 0) return before
   if (passed) return before?.ok ? before : { ok: true, sure: true, said: [], at }

@@ -32,7 +32,8 @@ const stamp = {
   page: v.nullable(pageAddress),
 }
 
-const problem = v.picklist([
+/** Why a text can’t be a value. */
+export const problem = v.picklist([
   'swapped',
   'wrong-product',
   'wrong-kind',

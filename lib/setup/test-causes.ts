@@ -7,6 +7,7 @@ import type { OktaMe } from '../okta/schema'
 import { certificateProblems, type CertificateDetails } from '../saml/certificate'
 import { sameApp, valuesMatch } from './check-values'
 import type { CheckInput } from './check-verdict'
+import { standsBehind } from './stands-behind'
 import { causeText, type TestCauseId } from './test-cause-text'
 
 /** What is known when a test has failed, or may have. */
@@ -33,7 +34,7 @@ export interface TestCause {
 interface CauseSpec {
   step: StepId
   /** Words of Meta's alert, or of Okta's log, that mean it. Both are guesses: what the consoles say is not published. */
-  says?: RegExp
+  says?: { test(text: string): boolean }
   /** A fact that means it. */
   known?: (facts: TestFacts) => boolean
   /** Worth a look when nothing else is found. */
@@ -116,7 +117,7 @@ const causes: Record<TestCauseId, CauseSpec> = {
   },
   'certificate-old': {
     step: '3.3.5',
-    says: /signature|sign(?:ed|ing) .*certificate|certificate/i,
+    says: /signature|certificate/i,
     known: ({ input: { state } }) => state.values.certificate.status === 'conflict',
   },
   'certificate-expired': {
@@ -127,7 +128,11 @@ const causes: Record<TestCauseId, CauseSpec> = {
   },
   'app-inactive': {
     step: '2.6',
-    says: /(?:app|application)[^.]* (?:is )?(?:not active|inactive|deactivated)|APP_INACTIVE/i,
+    says: {
+      test: (text) =>
+        /APP_INACTIVE/i.test(text) ||
+        text.split('.').some((said) => standsBehind(said, /app/i, / (?:not active|inactive|deactivated)/i)),
+    },
     known: (facts) => {
       const own = app(facts)
       return own !== null && own.status !== 'ACTIVE'

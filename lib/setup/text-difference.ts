@@ -71,7 +71,7 @@ type Small = Extract<
 /** Longest text that is looked at for small differences; no value is nearly as long. */
 const LONGEST = 4096
 
-const EDGES = /^[\p{Zs}\t\r\n]+|[\p{Zs}\t\r\n]+$/gu
+const EDGES = /^[\p{Zs}\t\r\n]+|(?<![\p{Zs}\t\r\n])[\p{Zs}\t\r\n]+$/gu
 
 function decodePercent(text: string): string {
   try {

@@ -31,7 +31,8 @@ function extentOf(xml: string): { rows: number; columns: number } | null {
 }
 
 // The reader takes such cells for empty ones, and an empty cell would say that its person is no admin.
-const VALUELESS = /(?<![\w.-])t\s*=\s*["']e["']|<\/?(?:[\w.-]+:)?f(?:\s[^<>]*)?>\s*<\/(?:[\w.-]+:)?c\s*>/
+const ERROR_CELL = /(?:^|[^\w.-])t\s*=\s*["']e["']/
+const ONLY_FORMULA = /<\/?(?:[\w.-]+:)?f(?:\s[^<>]*)?>\s*<\/(?:[\w.-]+:)?c\s*>/
 
 /** Why the reader should not see these parts: what it would misread, or fill with more empty cells than there is room. */
 function problemOfParts(parts: ReadonlyMap<string, Uint8Array>): string | null {
@@ -48,7 +49,7 @@ function problemOfParts(parts: ReadonlyMap<string, Uint8Array>): string | null {
     if (!extent) return problems().unreadWorkbook
     if (extent.rows > MOST_ROWS + HEADER_WITHIN) return problems().tooManyRows
     if (extent.columns > MOST_COLUMNS) return problems().tooManyColumns
-    if (VALUELESS.test(data)) return problems().unreadCells
+    if (ERROR_CELL.test(data) || ONLY_FORMULA.test(data)) return problems().unreadCells
     cells += extent.rows * extent.columns
     sheets += 1
   }

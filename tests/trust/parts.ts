@@ -1,5 +1,7 @@
 import { hosts } from './hosts'
+import { inputs } from './inputs'
 import { least } from './least'
+import { loose } from './loose'
 import { network } from './network'
 import { neverRead } from './never-read'
 import { places } from './places'
@@ -10,8 +12,10 @@ import { supply } from './supply'
 export const parts: Readonly<Record<string, Part>> = {
   hosts,
   places,
-  least,
   network,
   'never-read': neverRead,
+  inputs,
+  loose,
+  least,
   supply,
 }

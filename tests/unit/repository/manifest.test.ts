@@ -19,6 +19,8 @@ const POLICY = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'tandem-documents',
 }
 
 function readManifest(folder: string, context: TestContext): Record<string, unknown> {
