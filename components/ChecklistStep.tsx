@@ -3,9 +3,11 @@ import type { LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions, StepView } from '../lib/panel/view'
-import { StepDetails } from './StepDetails'
 import { Badge } from './ui/Badge'
 import type { BadgeTone } from './ui/Badge'
+import { late } from './ui/late'
+
+const StepDetails = late(async () => (await import('./StepDetails')).StepDetails)
 
 const words = messages('ChecklistStep', {
   current: 'Now',

@@ -1,9 +1,8 @@
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { Panel } from '../../../components/Panel'
-import { Above, Below, Held } from '../../../components/PanelParts'
-import { HandOffOffer } from '../../../components/HandOffOffer'
-import { Setups } from '../../../components/Setups'
+import { Above, Below, Finished, HandOffOffer, Held, Setups } from '../../../components/PanelParts'
+import { TourOffer } from '../../../components/TourOffer'
 import type { PanelActions, PanelView } from '../../../lib/panel/view'
 import { parseHandOff } from '../../../lib/report/handoff'
 import { parsePicksFile } from '../../../lib/report/picks-file'
@@ -11,6 +10,7 @@ import { parseCertificate } from '../../../lib/saml/certificate'
 import { createDocumentParser } from '../../../lib/saml/document-parser'
 import { parseMetadata } from '../../../lib/saml/metadata'
 import { readDirectoryFile } from '../../../lib/setup/directory-file'
+import { helpFacts } from '../../../scripts/gallery/help-facts'
 import { soundStorage } from '../../../scripts/gallery/record-scenes'
 
 /** Something from outside: a text, or the bytes of a file in base64. */
@@ -96,10 +96,15 @@ function draw(view: PanelView, status: string): string[] {
     root?.render(
       <Panel
         view={view}
-        whole={{ view, parts: { Above, Held, Below, Setups, HandOffOffer } }}
+        whole={{ view, parts: { Above, Held, Below, TourOffer, Finished, Setups, HandOffOffer } }}
         actions={actions}
         storage={soundStorage}
+        policy={[]}
+        help={helpFacts}
+        say={() => {}}
         status={status}
+        offline={false}
+        tour={{ offered: false, onAnswer: () => {} }}
       />,
     ),
   )
