@@ -25,7 +25,8 @@ export interface ConsoleTab {
   console: ConsoleId
   /** Admin host of the other org that the tab belongs to; null for our own. */
   stranger: string | null
-  url: string
+  /** No more of its address is kept: what follows can hold the code of a sign-in. */
+  origin: string
   active: boolean
   /** When it was last in front, in milliseconds since 1970. */
   lastAccessed: number
@@ -42,8 +43,8 @@ export async function findTabs(oktaHost: string): Promise<ConsoleTab[]> {
     const place = consoleOfTab(tab.url, oktaHost)
     if (!place || tab.id === undefined || tab.url === undefined || tab.discarded || popups.has(tab.windowId))
       return []
-    const { id, windowId, url, active, lastAccessed = 0 } = tab
-    return [{ ...place, id, windowId, url, active, lastAccessed }]
+    const { id, windowId, active, lastAccessed = 0 } = tab
+    return [{ ...place, id, windowId, origin: new URL(tab.url).origin, active, lastAccessed }]
   })
 }
 

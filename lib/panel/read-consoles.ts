@@ -77,7 +77,7 @@ async function readTab(tab: ConsoleTab, look: Look, companies: CompanyMemory): P
   const order = guardFor(tab, company, look)
   const answer = await askPage(tab.id, tab.console, 'read', tab.console, look.setupName, look.picks, order)
   // A tab may have moved on since it was listed.
-  if (!answer.ok || answer.value.origin !== new URL(tab.url).origin) return { tab, snapshot: null, company }
+  if (!answer.ok || answer.value.origin !== tab.origin) return { tab, snapshot: null, company }
   const snapshot = await tidyCertificates(answer.value)
   const shown = companyOn(snapshot)
   if (shown !== null) companies.set(tab.id, shown)

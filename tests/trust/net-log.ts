@@ -23,6 +23,8 @@ export const shapeOf = (path: string): string =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')
     .replace(/\/\d+(?=\/|$)/g, '/{id}')
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** All requests of http and https in a log of `--log-net-log`, in the order of their start. */
 export function readNetLog(file: string): LoggedRequest[] {
   const text = readFileSync(file, 'utf8').trimEnd()
@@ -36,8 +38,8 @@ export function readNetLog(file: string): LoggedRequest[] {
     const address = params?.['url']
     if (type !== start || typeof address !== 'string' || !/^https?:/.test(address)) return []
     const { host, pathname: path } = new URL(address)
-    const method = String(params?.['method'])
-    const initiator = String(params?.['initiator'] ?? '')
+    const method = textOf(params?.['method'])
+    const initiator = textOf(params?.['initiator'])
     return [
       {
         method,

@@ -148,8 +148,8 @@ async function work(stage: Stage, panel: Page, quick: boolean): Promise<Place[]>
   ]
 }
 
-/** Lists of people are looked at in memory, and gone when the panel is closed; the addresses of tabs are the browser's. */
-const IN_MEMORY: readonly SecretName[] = ['somebody in the Directory']
+/** Lists of people are looked at in memory, and gone when the panel is closed; a page's title is shown in the panel. */
+const IN_MEMORY: readonly SecretName[] = ['somebody in the Directory', 'title']
 
 /** Secrets planted all over both consoles, searched for afterwards in all that Tandem holds and gives. */
 export const neverRead: Part = async ({ quick }) => {

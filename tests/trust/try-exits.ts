@@ -88,6 +88,39 @@ async function fromPage(stage: Stage, panel: Page, canary: Canary, some: readonl
   return arrived
 }
 
+const OWN = 'https://acme-admin.okta.com'
+/** What Okta would answer, and what isn't Tandem's to ask. */
+const UNLISTED = [
+  ...['POST', 'PUT', 'DELETE', 'PATCH'].map((method) => [method, `${OWN}/api/v1/apps`] as const),
+  ['GET', `${OWN}/api/v1/groups`],
+  ['GET', `${OWN}/api/v1/users`],
+  ['GET', `${OWN}/admin/dashboard`],
+  ['GET', 'https://acme.okta.com/app/UserHome'],
+  ['GET', 'https://work.meta.com/admin/work_tools_overview'],
+] as const
+
+/** Requests of the admin's own consoles, where the browser would send the session along. */
+async function ownConsoles({ lab, context }: Stage, panel: Page): Promise<Row> {
+  const row = rowOf('its own consoles are asked what is listed and nothing else')
+  const [worker] = context.serviceWorkers()
+  const send = (method: string, url: string) =>
+    `fetch('${url}', { method: '${method}', credentials: 'include' }).catch(() => {})`
+  const came = (method: string, url: string) =>
+    lab.requests.filter((one) => one.method === method && `https://${one.host}${one.path}` === url).length
+  for (const [method, url] of UNLISTED) {
+    const before = came(method, url)
+    const script = send(method, url)
+    await Promise.all([panel.evaluate(script), worker?.evaluate(script)])
+    attemptOf(row, came(method, url) === before, `${method} ${url} arrives`)
+  }
+  const me = `${OWN}/api/v1/users/me`
+  const before = came('GET', me)
+  await panel.evaluate(send('GET', me))
+  attemptOf(row, came('GET', me) > before, 'what is listed does not arrive either')
+  row.what = `${UNLISTED.map(([method, url]) => `${method} ${new URL(url).pathname}`).join(', ')}; panel and worker`
+  return row
+}
+
 const namesOf = (exits: readonly Exit[]) => exits.map(({ name }) => name).join(', ')
 
 /** Exits tried with the shipping build from its panel, its worker, and a script put into a page. */
@@ -95,10 +128,15 @@ export async function tryExits(canary: Canary, quick: boolean): Promise<Row[]> {
   const closed = rowOf('nothing of Tandem’s leaves by another way')
   const forbidden = rowOf('what the browser doesn’t close, the source may not have')
   const some = quick ? EXITS.filter((exit, place) => place % 3 === 0 || exit.beyondPolicy) : EXITS
-  const stage = await setStage({ elsewhere: canary.resolverRule, lab: { okta: { existingApps: 1 } } })
+  const stage = await setStage({
+    granted: ['acme-admin.okta.com', 'work.meta.com', 'acme.okta.com'],
+    elsewhere: canary.resolverRule,
+    lab: { okta: { existingApps: 1 } },
+  })
   try {
     const panel = await stage.session.openPanel()
     await startSetup(panel, createAdmin())
+    const own = await ownConsoles(stage, panel)
     await fromWorker(stage, canary, some, closed)
     const panels = await fromPanel(stage, canary, some, closed)
     const pages = await fromPage(stage, panel, canary, some)
@@ -120,7 +158,7 @@ export async function tryExits(canary: Canary, quick: boolean): Promise<Row[]> {
     )
     closed.what = `${some.length} exits from the panel, ${some.filter(({ inWorker }) => inWorker).length} from the worker; open to any extension’s panel, and so forbidden in the source: ${namesOf(panels)}`
     forbidden.what = `${pages.length} exits are open to any script in a page (${pages.length + panels.length} with the panel’s): none of them stands in the source but requests in one module, tabs in one`
-    return [closed, forbidden]
+    return [own, closed, forbidden]
   } finally {
     await stage.close()
   }

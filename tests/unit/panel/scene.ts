@@ -25,7 +25,7 @@ export function tab(
       windowId: 1,
       console,
       stranger: stranger ?? null,
-      url: console === 'okta' ? 'https://acme-admin.okta.com/admin' : 'https://work.meta.com/admin',
+      origin: console === 'okta' ? 'https://acme-admin.okta.com' : 'https://work.meta.com',
       active: true,
       lastAccessed: 0,
     },
