@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ConsoleId } from '../../lib/guide/types'
 import type { ConsolesReading } from '../../lib/panel/read-consoles'
 import type { SetupEvent } from '../../lib/setup/events'
+import { madeUpBrowser } from './made-up-browser'
 import { createProfile } from '../unit/browser/memory'
 import { bound, started } from '../unit/setup/sample'
 
@@ -27,8 +28,7 @@ export interface Fuzzed {
 /** Opens the panel's own reader, follower and record, with a browser around them that is all made up. */
 export async function openFuzzed(): Promise<Fuzzed> {
   let now: { console: ConsoleId; answer: unknown } = { console: 'meta', answer: null }
-  const chrome = {
-    runtime: { id: 'trust' },
+  Object.assign(madeUpBrowser, {
     permissions: { contains: () => Promise.resolve(true) },
     tabs: {
       query: () =>
@@ -37,9 +37,7 @@ export async function openFuzzed(): Promise<Fuzzed> {
     windows: { getAll: () => Promise.resolve([{ id: 1, type: 'normal' }]) },
     // What the page's script says, as the browser hands it over.
     scripting: { executeScript: () => Promise.resolve([{ result: { answer: { answer: now.answer } } }]) },
-  }
-  Object.assign(globalThis, { chrome })
-  // Only now: the browser's API is taken from the world when the modules come.
+  })
   const { readConsoles } = await import('../../lib/panel/read-consoles')
   const { createFollower } = await import('../../lib/panel/follow')
   const { createPanelStore } = await import('../../lib/panel/store')

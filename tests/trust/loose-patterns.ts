@@ -70,8 +70,8 @@ async function patterns(row: Row): Promise<Pattern[]> {
       MADE[file]?.calls === count,
       `${file} makes ${count} expressions that nobody has looked at`,
     )
-  for (const [file, { patterns: made }] of Object.entries(MADE)) {
-    const all = await made(ROOT)
+  for (const [file, { patterns }] of Object.entries(MADE)) {
+    const all = await patterns(ROOT)
     attemptOf(row, all.length > 0, `nothing is known of what ${file} makes`)
     for (const one of all) add({ file, ...one })
   }

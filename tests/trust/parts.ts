@@ -1,3 +1,4 @@
+import './made-up-browser'
 import { hosts } from './hosts'
 import { inputs } from './inputs'
 import { least } from './least'
