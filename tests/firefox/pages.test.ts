@@ -59,7 +59,7 @@ describe('Tandem in the consoles’ pages in Firefox', () => {
   })
 
   test('the outline of a page is copied without anybody’s data', async () => {
-    await panel.tab.clickOn('[data-console="meta"] button[aria-label="Copy page outline"]')
+    await panel.tab.clickOn('[data-console="meta"] button[aria-label="Copy page outline: Meta"]')
     await panel.said('Outline of the page in Meta copied')
     const outline = await stage.window().clipboard()
     expect(outline).toContain('textbox')

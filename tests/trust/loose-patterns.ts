@@ -56,7 +56,7 @@ interface Pattern {
 }
 
 /** All regular expressions of the product, each once; those that are put together when it runs, with what they become. */
-async function patterns(row: Row): Promise<Pattern[]> {
+async function allPatterns(row: Row): Promise<Pattern[]> {
   const found = new Map<string, Pattern>()
   const add = (pattern: Pattern) => found.set(`/${pattern.source}/${pattern.flags}`, pattern)
   const calls = new Map<string, number>()
@@ -84,7 +84,7 @@ export async function slowPatterns(quick: boolean): Promise<Row> {
   // The one in JavaScript, whatever else is installed: the same verdict on every machine.
   env['RECHECK_BACKEND'] = 'pure'
   const { checkSync } = await import('recheck')
-  const all = await patterns(row)
+  const all = await allPatterns(row)
   const chosen = quick ? all.filter((_, place) => place % SOME === 0) : all
   let proven = 0
   let argued = 0
