@@ -68,20 +68,13 @@ async function plant({ context, lab }: Stage): Promise<void> {
 const address = (path: string) =>
   `${path}?code=${secret('code in the address')}&state=${secret('state in the address')}`
 
-/** Copies with a button and gives back what is on the clipboard then. */
-async function copied(panel: Page, reader: Page, button: string): Promise<string> {
+/** Copies with a button, waits until that is said, and gives back what is on the clipboard then. */
+async function copied(panel: Page, reader: Page, button: string, done: RegExp): Promise<string> {
   await reader.bringToFront()
   await reader.evaluate((text) => navigator.clipboard.writeText(text), secret('clipboard'))
   await panel.bringToFront()
   await panel.getByRole('button', { name: button, exact: true }).click({ force: true })
-  await panel.waitForFunction(
-    (name) => !document.querySelector('[role="status"]')?.textContent?.includes(name),
-    'nothing',
-  )
-  await panel
-    .getByRole('status')
-    .filter({ hasText: /copied/i })
-    .waitFor()
+  await panelOf(panel).said(done)
   await reader.bringToFront()
   const text = await reader.evaluate(() => navigator.clipboard.readText())
   await reader.evaluate((mark) => navigator.clipboard.writeText(mark), secret('clipboard'))
@@ -113,10 +106,10 @@ async function work(stage: Stage, panel: Page, quick: boolean): Promise<Place[]>
     await said(done)
   }
   const outlines = [
-    await copied(panel, okta, 'Copy page outline: Okta'),
-    await copied(panel, okta, 'Copy page outline: Meta'),
+    await copied(panel, okta, 'Copy page outline: Okta', /^Outline of the page in Okta copied/),
+    await copied(panel, okta, 'Copy page outline: Meta', /^Outline of the page in Meta copied/),
   ]
-  const copy = await copied(panel, okta, 'Copy Issuer')
+  const copy = await copied(panel, okta, 'Copy Issuer', /Issuer.*copied/)
   await okta.bringToFront()
   await saveSignOn(createAdmin(), okta)
   await panel.bringToFront()

@@ -32,14 +32,15 @@ const OWN_META = 'https://work.meta.com'
 /** The most telling first: a small profile takes those. */
 export const places: readonly Place[] = [
   okta('a dot behind the host', 'https://acme-admin.okta.com.{app}'),
-  okta('another port', 'https://acme-admin.okta.com:444{app}'),
+  okta('a pop-up window', `${OWN_OKTA}{app}`, { as: 'pop-up' }),
   okta('the host of all tenants’ call-backs', 'https://system-admin.okta.com{app}'),
   okta('another org of Okta', 'https://globex-admin.okta.com{app}'),
   meta('a dot behind the host', `https://work.meta.com.${META_FORM}`),
   meta('another port', `https://work.meta.com:444${META_FORM}`),
   meta('Meta’s consent page', `${OWN_META}/dialog/oauth`),
   meta('another company', `${OWN_META}${META_FORM}`, { mayLook: true }),
-  okta('a pop-up window', `${OWN_OKTA}{app}`, { as: 'pop-up' }),
+  // A whole run takes these, too.
+  okta('another port', 'https://acme-admin.okta.com:444{app}'),
   okta('another app', `${OWN_OKTA}/admin/app/some_saml_app/instance/0oaOther000000000001/`, {
     mayLook: true,
   }),
@@ -49,7 +50,6 @@ export const places: readonly Place[] = [
   meta('Meta’s page for people', `${OWN_META}/home`),
   meta('a foreign frame', `${OWN_META}${META_FORM}`, { as: 'foreign frame', mayLook: true }),
   meta('business.facebook.com', 'https://business.facebook.com/settings/security'),
-  // A whole run takes these, too.
   okta('the org on oktapreview', 'https://acme-admin.oktapreview.com{app}'),
   okta('the org on okta-emea', 'https://acme-admin.okta-emea.com{app}'),
   okta('the org’s own host', 'https://acme.okta.com{app}'),

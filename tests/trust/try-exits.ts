@@ -157,7 +157,7 @@ export async function tryExits(canary: Canary, quick: boolean): Promise<Row[]> {
       'the canary hears nothing at all',
     )
     closed.what = `${some.length} exits from the panel, ${some.filter(({ inWorker }) => inWorker).length} from the worker; open to any extension’s panel, and so forbidden in the source: ${namesOf(panels)}`
-    forbidden.what = `${pages.length} exits are open to any script in a page (${pages.length + panels.length} with the panel’s): none of them stands in the source but requests in one module, tabs in one`
+    forbidden.what = `${pages.length} exits are open to any script in a page: none of them stands in the source but requests in one module, tabs in one`
     return [own, closed, forbidden]
   } finally {
     await stage.close()
