@@ -36,10 +36,14 @@ async function refusals(
 ): Promise<number> {
   let opened = 0
   for (const [place, { result }] of (await page.tryAll(reader, files)).entries()) {
-    const { name = '', mayOpen = false } = files[place] ?? {}
+    const { name = '', mayOpen = false, names = '' } = files[place] ?? {}
     const { ok, reason, problem } = (result ?? {}) as { ok?: boolean; reason?: string; problem?: string }
     if (ok) opened += 1
-    attemptOf(row, ok === false || (ok === true && mayOpen), `${reader}, ${name}: ${JSON.stringify(result)}`)
+    attemptOf(
+      row,
+      (ok === false && JSON.stringify(result).includes(names)) || (ok === true && mayOpen),
+      `${reader}, ${name}: ${JSON.stringify(result)}`,
+    )
     const says =
       reader === 'directory'
         ? ok === true || isSentence(problem)

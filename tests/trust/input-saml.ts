@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto'
 import { metadataCorpus } from '../unit/saml/corpus'
 import { base64, makeCertificate } from '../unit/saml/make-certificate'
 import type { InputPage } from './input-page'
-import { oddCertificates } from './odd-certificates'
+import { oddCertificates, type OddCertificate } from './odd-certificates'
 import { metadataWith, mutants, oddMetadata, soundMetadata } from './odd-metadata'
 import type { Outcome } from './page/inputs-page'
 import { attemptOf, rowOf, type Row } from './row'
@@ -34,7 +34,7 @@ async function certificates(page: InputPage, quick: boolean, reasons: Row): Prom
   const corpus = metadataCorpus().flatMap(({ text }) =>
     [...text.matchAll(/<(?:\w+:)?X509Certificate[^>]*>([^<]*)</g)].map((match) => match[1] ?? ''),
   )
-  const found = [...new Set(corpus)].map((text) => ({
+  const found = [...new Set(corpus)].map((text): OddCertificate => ({
     name: `of the corpus, ${text.slice(0, 20)}`,
     text,
     der: bytesOf(text),
@@ -45,7 +45,7 @@ async function certificates(page: InputPage, quick: boolean, reasons: Row): Prom
   let equal = 0
   for (const [place, outcome] of outcomes.entries()) {
     const result = resultOf(outcome)
-    const { name = '', text = '', der = null, mayRefuse = false } = all[place] ?? {}
+    const { name = '', text = '', der = null, mayRefuse = false, reason = '' } = all[place] ?? {}
     attemptOf(reasons, isNamed(result), `a certificate, ${name}: ${JSON.stringify(result)}`)
     if (result.ok) {
       const wanted = der && oracle(der)
@@ -56,7 +56,8 @@ async function certificates(page: InputPage, quick: boolean, reasons: Row): Prom
         `${name}: ${fingerprintOf(result)}`,
       )
     } else {
-      attemptOf(row, der === null || mayRefuse, `${name} is refused: ${result.reason}`)
+      const fitting = reason === '' || result.reason === reason
+      attemptOf(row, (der === null || mayRefuse) && fitting, `${name} is refused: ${result.reason}`)
       const kept = text.length > 40 && JSON.stringify(result).includes(text.slice(30, 60).trim())
       attemptOf(row, !kept, `${name}: the refusal holds a part of the text`)
     }

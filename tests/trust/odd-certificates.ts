@@ -7,6 +7,8 @@ export interface OddCertificate {
   der: Uint8Array | null
   /** Where it may as well be refused, though Node reads it. */
   mayRefuse?: boolean
+  /** The reason for which it has to be refused. */
+  reason?: string
 }
 
 const pemOf = (der: Uint8Array, width = 64, newline = '\n') =>
@@ -44,7 +46,12 @@ export async function oddCertificates(quick: boolean): Promise<OddCertificate[]>
   const { der, pem, privatePem, privateDer } = rsa
   const line = base64(der)
   const layout = (name: string, text: string): OddCertificate => ({ name, text, der, mayRefuse: true })
-  const refused = (name: string, text: string): OddCertificate => ({ name, text, der: null })
+  const refused = (name: string, text: string, reason = ''): OddCertificate => ({
+    name,
+    text,
+    der: null,
+    reason,
+  })
   const cut = Array.from({ length: Math.floor(der.length / (quick ? 64 : 16)) }, (_, place) =>
     refused(`cut at byte ${16 * place}`, pemOf(der.slice(0, (quick ? 64 : 16) * place))),
   )
@@ -65,19 +72,19 @@ export async function oddCertificates(quick: boolean): Promise<OddCertificate[]>
     layout('BOM', `\ufeff${pem}`),
     layout('in XML', `<ds:X509Certificate>${line}</ds:X509Certificate>`),
     layout('twice the same', `${pem}\n${pem}`),
-    refused('two', `${pem}\n${ec.pem}`),
+    refused('two', `${pem}\n${ec.pem}`, 'several'),
     refused('bytes behind it', pemOf(Uint8Array.from([...der, 0, 1, 2]))),
     refused('a null behind it', pemOf(Uint8Array.from([...der, 5, 0]))),
-    refused('a private key', privatePem),
-    refused('a private key, bare', base64(privateDer)),
-    refused('a certificate and its key', `${pem}\n${privatePem}`),
-    refused('a key called a certificate', pemOf(privateDer)),
+    refused('a private key', privatePem, 'private-key'),
+    refused('a private key, bare', base64(privateDer), 'private-key'),
+    refused('a certificate and its key', `${pem}\n${privatePem}`, 'private-key'),
+    refused('a key called a certificate', pemOf(privateDer), 'private-key'),
     refused('a request', pem.replaceAll('CERTIFICATE', 'CERTIFICATE REQUEST')),
     refused('PKCS#7', pem.replaceAll('CERTIFICATE', 'PKCS7')),
-    refused('nothing', ''),
+    refused('nothing', '', 'empty'),
     refused('words', 'The certificate is in the mail.'),
     refused('HTML', '<!doctype html><h1>Sign in</h1>'),
-    refused('a long text', 'A'.repeat(1_000_000)),
+    refused('a long text', 'A'.repeat(1_000_000), 'too-long'),
     refused('endless markers', '-----BEGIN '.repeat(5_000)),
     refused('endless dashes', '-'.repeat(60_000)),
     refused('endless entities', '&#65;'.repeat(12_000)),

@@ -8,6 +8,8 @@ import type { Input } from './page/inputs-page'
 export interface OddFile extends Input {
   name: string
   mayOpen?: boolean
+  /** What the refusal has to name. */
+  names?: string
 }
 
 const MB = 1024 * 1024
@@ -19,7 +21,7 @@ const deep = (name: string, opens: string, times: number): OddFile => ({
 })
 
 /** JSON that is hostile whatever file it stands in. `sound`: a sound file of that kind. */
-function hostileJson(sound: string): OddFile[] {
+function hostileJson(sound: string, namesPrototype: boolean): OddFile[] {
   const first = (piece: string) => sound.replace('{', `{${piece},`)
   return [
     odd('nothing', ''),
@@ -30,8 +32,14 @@ function hostileJson(sound: string): OddFile[] {
     odd('two in one', sound + sound),
     odd('a comment', `/* x */${sound}`),
     odd('cut', sound.slice(0, sound.length / 2)),
-    odd('a prototype', first('"__proto__":{"polluted":1}')),
-    odd('a constructor', first('"constructor":{"prototype":{"polluted":1}}')),
+    {
+      ...odd('a prototype', first('"__proto__":{"polluted":1}')),
+      ...(namesPrototype ? { names: '__proto__' } : {}),
+    },
+    {
+      ...odd('a constructor', first('"constructor":{"prototype":{"polluted":1}}')),
+      ...(namesPrototype ? { names: 'constructor' } : {}),
+    },
     odd('a format twice', `${sound.slice(0, sound.lastIndexOf('}'))},"format":"tandem-report"}`),
     odd('a version twice', `${sound.slice(0, sound.lastIndexOf('}'))},"version":99}`),
     odd('a key more', first('"token":"x"')),
@@ -40,8 +48,12 @@ function hostileJson(sound: string): OddFile[] {
     odd('a version of another kind', sound.replace(/"version":\s*1/, '"version":"1"')),
     deep('nested 200,000 deep', '[', 200_000),
     deep('objects nested 100,000 deep', '{"a":', 100_000),
-    { ...odd('50 MB', first('"pad":""')), repeat: { piece: 'x', times: 50 * MB } },
-    { ...odd('a million keys', first('"pad":""')), repeat: { piece: ' ', times: 33 * MB } },
+    { ...odd('50 MB', first('"pad":""')), names: 'too-large', repeat: { piece: 'x', times: 50 * MB } },
+    {
+      ...odd('33 MB of blanks', first('"pad":""')),
+      names: 'too-large',
+      repeat: { piece: ' ', times: 33 * MB },
+    },
   ]
 }
 
@@ -51,7 +63,7 @@ export function oddHandOffs(sound: HandOff): OddFile[] {
   // What contradicts a record that is here is found when there is one: these two are sound in themselves.
   const contradicting = ['another beginning', 'an event rewritten', 'times rewritten']
   return [
-    ...hostileJson(text),
+    ...hostileJson(text, true),
     ...badFiles(sound).map(({ name, content }) => odd(name, content, contradicting.includes(name))),
     // As JSON they are texts like others: a name may be anything.
     odd('lone surrogates in the name', text.replace(sound.setup.name, String.raw`\ud800x\udfff`), true),
@@ -67,7 +79,8 @@ export function oddHandOffs(sound: HandOff): OddFile[] {
 /** Files that somebody gives for a file of places. */
 export function oddPicks(sound: string): OddFile[] {
   return [
-    ...hostileJson(sound),
+    ...hostileJson(sound, false),
+    odd('a key more in a place', sound.replace('"css"', '"script":"x","css"')),
     ...naughty.map((one) => odd('a naughty id', sound.replace('"signOnUrl"', JSON.stringify(one)))),
     ...naughty.map((one) =>
       odd('a naughty path', sound.replace('"form > input"', JSON.stringify(one)), true),
@@ -125,6 +138,8 @@ export function oddDirectories(): OddFile[] {
     ...Array.from({ length: 20 }, (_, at) =>
       file(`cut, ${at}`, sound.subarray(0, Math.floor((sound.byteLength * at) / 20))),
     ),
+    file('something behind it', Buffer.concat([sound, Buffer.from('more')])),
+    file('a far row', makeZip(workbookParts(`${sheet}<row r="1048576"><c r="A1048576"><v>1</v></c></row>`))),
     file('6 MB', Buffer.alloc(6 * MB, 0x61)),
     file('a prototype for a column', 'Email,__proto__\nada@acme.example,{"polluted":1}\n', true),
     file('a constructor for a column', 'constructor,Email\nx,ada@acme.example\n', true),
