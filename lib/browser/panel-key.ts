@@ -17,6 +17,11 @@ export async function panelKey(): Promise<string | null> {
 
 /** Opens the browser's settings for such keys. */
 export async function openKeySettings(): Promise<void> {
-  if (import.meta.env.FIREFOX) await (browser.commands as unknown as FirefoxCommands).openShortcutSettings()
-  else await browser.tabs.create({ url: keySettings })
+  if (import.meta.env.FIREFOX) {
+    await (browser.commands as unknown as FirefoxCommands).openShortcutSettings()
+    return
+  }
+  // The one module that opens tabs; the first moment of the panel does without it.
+  const { openTab } = await import('./tabs')
+  await openTab(keySettings)
 }

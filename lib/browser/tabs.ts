@@ -174,7 +174,7 @@ export function askPointer<Q extends keyof PointerScript>(
   )
 }
 
-/** Opens a console's page in a new tab in front. */
+/** Opens a console's page, or one of the browser's own, in a new tab in front. */
 export async function openTab(url: string): Promise<number | null> {
   const tab = await browser.tabs.create({ url, active: true })
   return tab.id ?? null
