@@ -46,7 +46,7 @@ const PEOPLE = [
 
 /** By file: how often `RegExp` is called there, and all that comes of it. */
 export const MADE: Readonly<
-  Record<string, { calls: number; patterns(root: string): Promise<{ source: string; flags: string }[]> }>
+  Record<string, { calls: number; patterns: (root: string) => Promise<{ source: string; flags: string }[]> }>
 > = {
   'lib/page/directory-texts.ts': {
     calls: 2,
