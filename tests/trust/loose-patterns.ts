@@ -19,6 +19,9 @@ const ARGUED: Readonly<Record<string, string>> = {
   // lib/report/redact.ts, lib/page/directory-texts.ts
   '(?<![^\\s@＠﹫<>()': 'begins only where a run of signs begins, so each run is read once',
   '(?<![^\\s@<>"': 'the same',
+  // lib/saml/certificate-text.ts
+  '<(?:[\\w.-]{1,40}:)?X509': 'reads 40 signs at each of its beginnings at most',
+  '<\\/(?:[\\w.-]{1,40}:)?X509': 'the same',
   // lib/saml/base64-text.ts
   '^\\s*<\\?xml\\b': 'tied to the beginning of the text, so it is tried once',
 }
@@ -36,6 +39,13 @@ function isArgued({ source, flags }: Pattern, attack: string): boolean {
   })
   return Math.min(...times) < AT_ONCE
 }
+
+/**
+ * The same pattern without what no automaton can look at, so that it has at least as many ways to go wrong: no looking
+ * around, and long bounds taken for none.
+ */
+const widened = (source: string) =>
+  source.replace(/\(\?<?[=!](?:[^()[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*\)/g, '').replace(/\{\d+,\d{2,}\}/g, '+')
 
 function sources(): string[] {
   const files = execFileSync(
@@ -88,6 +98,7 @@ export async function slowPatterns(quick: boolean): Promise<Row> {
   const chosen = quick ? all.filter((_, place) => place % SOME === 0) : all
   let proven = 0
   let argued = 0
+  let bounded = 0
   for (const pattern of chosen) {
     const { file, source, flags } = pattern
     const verdict = checkSync(source, flags, { timeout: PATIENCE, randomSeed: 11 })
@@ -106,6 +117,6 @@ export async function slowPatterns(quick: boolean): Promise<Row> {
   }
   // So that the checker can find one.
   attemptOf(row, checkSync('^(?:a|a)*$', '').status === 'vulnerable', 'the checker finds nothing at all')
-  row.what = `${chosen.length} of ${all.length} in the code and the guide, by recheck: ${proven} proven linear, ${argued} argued for, the rest fuzzed`
+  row.what = `${chosen.length} of ${all.length} in the code and the guide, by recheck: ${proven} proven linear, ${argued} argued for, the rest fuzzed; ${bounded} of those shown not to be exponential`
   return row
 }
