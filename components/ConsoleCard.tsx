@@ -11,12 +11,15 @@ import {
 import type { LucideIcon } from 'lucide-react'
 import { messages, phrase } from '../lib/i18n/messages'
 import type { ConsoleStatus, ConsoleView, PanelActions } from '../lib/panel/view'
-import { AppChoice } from './AppChoice'
 import { Badge } from './ui/Badge'
 import type { BadgeTone } from './ui/Badge'
 import { Button } from './ui/Button'
 import { consoleNames, ConsoleTag } from './ui/ConsoleTag'
 import { ToolButton } from './ui/ToolButton'
+import { late } from './ui/late'
+
+// Only where there are several.
+const AppChoice = late(async () => (await import('./AppChoice')).AppChoice)
 
 const words = messages('ConsoleCard', {
   'no-access': 'No access',

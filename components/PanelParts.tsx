@@ -6,13 +6,13 @@ import { GuardNotice } from './GuardNotice'
 import { History } from './History'
 import { Preflight } from './Preflight'
 import { Report } from './Report'
-import { ResumeNote } from './ResumeNote'
 import { TourOffer } from './TourOffer'
 import { late } from './ui/late'
 import { Values } from './Values'
 
 // Few ever see them, or not before the end.
 const Provisioning = late(async () => (await import('./Provisioning')).Provisioning)
+const ResumeNote = late(async () => (await import('./ResumeNote')).ResumeNote)
 const TestWatch = late(async () => (await import('./TestWatch')).TestWatch)
 /** The end of a setup. */
 export const Finished = late(async () => (await import('./Finished')).Finished)

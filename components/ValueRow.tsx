@@ -7,15 +7,17 @@ import { messages, phrase } from '../lib/i18n/messages'
 import type { PanelActions, PanelView, ValueView } from '../lib/panel/view'
 import type { Place } from '../lib/setup/state'
 import { CertificateFacts } from './CertificateFacts'
-import { PasteForm } from './PasteForm'
 import { PointingNote } from './PointingNote'
-import { Rivals } from './Rivals'
+import { late } from './ui/late'
 import { Button } from './ui/Button'
 import { ToolButton } from './ui/ToolButton'
 import { valueWhat } from './value-what'
 import { ValueBadge } from './ValueBadge'
 import { ValueSource } from './ValueSource'
 import { ValueText } from './ValueText'
+
+const PasteForm = late(async () => (await import('./PasteForm')).PasteForm)
+const Rivals = late(async () => (await import('./Rivals')).Rivals)
 
 const words = messages('ValueRow', {
   copy: 'Copy',

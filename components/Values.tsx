@@ -4,12 +4,10 @@ import type { PanelActions, PanelView } from '../lib/panel/view'
 import type { ConsoleId, ValueSpec } from '../lib/guide/types'
 import { fillConsole } from './fill-console'
 import { FillBar } from './FillBar'
-import { late } from './ui/late'
+import { Places } from './Places'
 import { ReplaceQuestion } from './ReplaceQuestion'
 import { Direction } from './ui/Direction'
 import { ValueRow } from './ValueRow'
-
-const Places = late(async () => (await import('./Places')).Places)
 
 const words = messages('Values', { values: 'Values' })
 
@@ -42,7 +40,7 @@ export function Values({ view, actions, onTrace }: ValuesProps) {
       )}
       <Exchange from="meta" into="okta" view={view} actions={actions} onTrace={onTrace} />
       <Exchange from="okta" into="meta" view={view} actions={actions} onTrace={onTrace} />
-      {Object.keys(view.setup.picks).length > 0 && <Places places={view.setup.picks} actions={actions} />}
+      <Places places={view.setup.picks} actions={actions} />
     </section>
   )
 }
