@@ -103,6 +103,13 @@ export async function slowPatterns(quick: boolean): Promise<Row> {
     const { file, source, flags } = pattern
     const verdict = checkSync(source, flags, { timeout: PATIENCE, randomSeed: 11 })
     if (verdict.status === 'safe' && verdict.checker === 'automaton') proven += 1
+    // What fuzzing can miss: a pattern that is exponential even so.
+    if (verdict.checker !== 'automaton') {
+      const wide = checkSync(widened(source), flags, { timeout: PATIENCE, checker: 'automaton' })
+      const grows = wide.status === 'vulnerable' && wide.complexity.type === 'exponential'
+      attemptOf(row, !grows, `${file}: /${source}/${flags}: exponential`)
+      if (wide.status !== 'unknown') bounded += 1
+    }
     if (
       verdict.status === 'vulnerable' &&
       verdict.checker === 'fuzz' &&
