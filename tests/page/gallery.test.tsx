@@ -51,6 +51,8 @@ async function draw(name: SceneName): Promise<void> {
       />,
     ),
   )
+  // What is loaded when it is drawn.
+  await act(async () => void (await import('../../components/Rivals')))
 }
 
 const differs = (name: SceneName) => differences(readMarks(references[name]), fingerprintOf(app()))
