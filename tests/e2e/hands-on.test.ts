@@ -52,6 +52,7 @@ describe('npm run demo -- --hands-on', () => {
     )
     // The terminal and npm both pass it on.
     started.kill('SIGINT')
+    await expect.poll(said, { interval: 5 }).toContain('Ending the browser')
     started.kill('SIGINT')
     expect(await ended).toEqual([0, null])
     await expect(fetch(`${address}/json/version`)).rejects.toThrow()
