@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { messages } from '../lib/i18n/messages'
 import type { FirstView } from '../lib/panel/first-view'
 import type { StorageView } from '../lib/panel/storage-notes'
@@ -13,7 +13,7 @@ import { RegionShell } from './RegionShell'
 import { StatusLine } from './StatusLine'
 import { StorageNotes } from './StorageNotes'
 import { HELP_BUTTON, TopBar } from './TopBar'
-import { useHelp } from './use-help'
+import { late } from './ui/late'
 import { useShortcuts } from './use-shortcuts'
 
 // The regions' names before they are there; each region has its own once it is.
@@ -46,21 +46,23 @@ interface PanelProps {
   tour: { offered: boolean; onAnswer: () => void }
 }
 
-// Hardly anyone takes it twice.
-const Tour = lazy(async () => ({ default: (await import('./Tour')).Tour }))
+// Hardly anyone takes the one twice, or the other often.
+const Tour = late(async () => (await import('./Tour')).Tour)
+const HelpSheet = late(async () => (await import('./HelpSheet')).HelpSheet)
 
 /** A running setup: all regions in their order. The current step doesn't wait for the rest, and stays where it is. */
 export function Panel(props: PanelProps) {
   const { view, whole, actions, storage, policy, help, say, status, tour, offline } = props
   const [listing, setListing] = useState(false)
   const [touring, setTouring] = useState(false)
+  const [helping, setHelping] = useState(false)
   const takeTour = () => {
     // The offer goes away: the focus comes back to where the tour can be taken again.
     document.getElementById(HELP_BUTTON)?.focus({ preventScroll: true })
     setTouring(true)
     tour.onAnswer()
   }
-  const { sheet, openHelp } = useHelp({ ...help, onTour: whole && takeTour })
+  const openHelp = () => setHelping(true)
   useShortcuts({ view: whole && whole.view, actions, say, onHelp: openHelp })
   return (
     <>
@@ -97,12 +99,10 @@ export function Panel(props: PanelProps) {
         />
         {whole ? <whole.parts.Below view={whole.view} actions={actions} /> : <ShellsBelow />}
       </main>
-      {sheet}
-      {touring && whole && (
-        <Suspense fallback={null}>
-          <Tour onEnd={() => setTouring(false)} />
-        </Suspense>
+      {helping && (
+        <HelpSheet facts={{ ...help, onTour: whole && takeTour }} onClose={() => setHelping(false)} />
       )}
+      {touring && whole && <Tour onEnd={() => setTouring(false)} />}
       <StatusLine status={status} />
     </>
   )

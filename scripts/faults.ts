@@ -4,33 +4,22 @@ import { writeRun } from '../tests/bench/written-run'
 import { ensureBuild } from '../tests/faults/build'
 import { findingsTable, runParts, type Finding } from '../tests/faults/harness'
 import { alone, parts } from '../tests/faults/parts'
+import { suiteOptions } from './suite-options'
 
 /**
  * Injects faults into the record, in a real browser: `npm run test:faults` for everything, `npm run test:faults -- kill
  * panels` for some parts. `--quick` takes a small profile of each fault, `--write` puts the tables into docs/record.md.
  */
 async function main(args: readonly string[]): Promise<number> {
-  const named = args.filter((arg) => !arg.startsWith('--'))
-  const unknown = [
-    ...named.filter((name) => !Object.hasOwn(parts, name)),
-    ...args.filter((arg) => arg.startsWith('--') && arg !== '--quick' && arg !== '--write'),
-  ]
-  if (unknown.length > 0) {
-    console.error(
-      `Unknown: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}, --quick, --write.`,
-    )
+  const options = suiteOptions(args, parts)
+  if (typeof options === 'string') {
+    console.error(options)
     return 1
   }
-  const quick = args.includes('--quick')
-  if (args.includes('--write') && (quick || named.length > 0)) {
-    console.error('Only a whole run is written down: leave out --write, or everything else.')
-    return 1
-  }
+  const { isWanted, quick, write } = options
   ensureBuild()
   const version = await withBrowser((browser) => Promise.resolve(browser.version()))
-  const wanted = Object.fromEntries(
-    Object.entries(parts).filter(([name]) => named.length === 0 || named.includes(name)),
-  )
+  const wanted = Object.fromEntries(Object.entries(parts).filter(([name]) => isWanted(name)))
   const findings: Finding[] = []
   const tables: string[] = []
   await runParts(wanted, { quick, lanes: 3, alone }, (part, found, seconds) => {
@@ -43,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
     findings.reduce((total, finding) => total + count(finding), 0).toLocaleString('en')
   const total = `${sum(({ times }) => times)} faults injected, ${sum(({ acknowledged }) => acknowledged)} events at stake`
   console.log(`\n${total}\n${findings.length - failed} passed, ${failed} failed`)
-  if (args.includes('--write')) writeRun('record.md', 'faults', `Chromium ${version}`, [...tables, total])
+  if (write) writeRun('record.md', 'faults', `Chromium ${version}`, [...tables, total])
   return failed === 0 ? 0 : 1
 }
 

@@ -4,6 +4,7 @@ import { writeRun } from '../tests/bench/written-run'
 import { ensureBuild } from '../tests/faults/build'
 import { parts } from '../tests/trust/parts'
 import { isKept, rowOf, rowsTable, type Part, type Row } from '../tests/trust/row'
+import { suiteOptions } from './suite-options'
 
 async function rowsOf(name: string, part: Part, quick: boolean): Promise<Row[]> {
   try {
@@ -18,22 +19,12 @@ async function rowsOf(name: string, part: Part, quick: boolean): Promise<Row[]> 
  * `--quick` takes a small profile of each, `--write` puts the table into SECURITY.md.
  */
 async function main(args: readonly string[]): Promise<number> {
-  const named = args.filter((arg) => !arg.startsWith('--'))
-  const unknown = [
-    ...named.filter((name) => !Object.hasOwn(parts, name)),
-    ...args.filter((arg) => arg.startsWith('--') && arg !== '--quick' && arg !== '--write'),
-  ]
-  if (unknown.length > 0) {
-    console.error(
-      `Unknown: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}, --quick, --write.`,
-    )
+  const options = suiteOptions(args, parts)
+  if (typeof options === 'string') {
+    console.error(options)
     return 1
   }
-  const quick = args.includes('--quick')
-  if (args.includes('--write') && (quick || named.length > 0)) {
-    console.error('Only a whole run is written down: leave out --write, or everything else.')
-    return 1
-  }
+  const { isWanted, quick, write } = options
   ensureBuild()
   ensureBuild('firefox')
   const version = await withBrowser((browser) => Promise.resolve(browser.version()))
@@ -41,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
   const all: Row[] = []
   const tables: string[] = []
   for (const [name, part] of Object.entries(parts)) {
-    if (named.length > 0 && !named.includes(name)) continue
+    if (!isWanted(name)) continue
     const rows = await rowsOf(name, part, quick)
     all.push(...rows)
     tables.push(rowsTable(name, rows))
@@ -52,8 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
   const kept = all.filter(isKept).length
   const tries = all.reduce((sum, { tried }) => sum + tried, 0).toLocaleString('en')
   console.log(`\n${tries} tries\n${kept} passed, ${all.length - kept} failed`)
-  if (args.includes('--write'))
-    writeRun('../SECURITY.md', 'trust', `Chromium ${version}`, [...tables, `${tries} tries`])
+  if (write) writeRun('../SECURITY.md', 'trust', `Chromium ${version}`, [...tables, `${tries} tries`])
   return kept === all.length ? 0 : 1
 }
 

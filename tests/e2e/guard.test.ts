@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { createAdmin } from './admin'
 import { setStage, type Stage } from './stage'
 import { exportAs, panelOf, startSetup } from './with-tandem'
+import { addTestedSetup } from './tested-setup'
 
 const ID = 'a-tested-setup'
 
@@ -17,21 +18,7 @@ describe('the guard on "Activate SSO"', () => {
   /** A setup that was tested and is not switched on, on the page with the switch; Tandem has seen next to nothing. */
   const begin = async () => {
     stage = await setStage({ lab: { okta: { existingApps: 1 } } })
-    const { state } = stage.lab.meta
-    const at = new Date().toISOString()
-    state.setups.push({
-      id: ID,
-      name: 'Okta SSO',
-      samlUrl: '',
-      issuer: '',
-      certificate: '',
-      singleLogoutUrl: null,
-      validated: true,
-      test: { ok: true, reason: null, email: 'ada@acme.example', at },
-      active: false,
-      assignedDomains: [],
-      includeNewDomains: false,
-    })
+    addTestedSetup(stage.lab, ID)
     panel = await stage.session.openPanel()
     await startSetup(panel, createAdmin())
     meta = await stage.context.newPage()

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createCompany, policyObstacle, type Company } from './company-policy'
 import { setStage, type Stage } from './stage'
 import { exportAs, panelOf } from './with-tandem'
+import { addTestedSetup } from './tested-setup'
 
 const obstacle = policyObstacle()
 if (obstacle !== null)
@@ -31,21 +32,7 @@ describe.skipIf(obstacle !== null)('a company’s policy, in a real browser', ()
   const notice = () => panel.getByRole('alert', { name: 'Held back' })
 
   const openSwitch = async () => {
-    const at = new Date().toISOString()
-    const { state } = stage.lab.meta
-    state.setups.push({
-      id: ID,
-      name: 'Okta SSO',
-      samlUrl: '',
-      issuer: '',
-      certificate: '',
-      singleLogoutUrl: null,
-      validated: true,
-      test: { ok: true, reason: null, email: 'ada@acme.example', at },
-      active: false,
-      assignedDomains: [],
-      includeNewDomains: false,
-    })
+    addTestedSetup(stage.lab, ID)
     meta = await stage.context.newPage()
     await meta.goto(`https://work.meta.com/admin/security/single_sign_on/add_idp?setup=${ID}`)
     await meta.getByRole('button', { name: 'Remove acme.example' }).click()

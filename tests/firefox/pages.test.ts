@@ -4,6 +4,7 @@ import { openPanel, start, type FirefoxPanel } from './panel'
 import { setFirefoxStage, type FirefoxStage } from './stage'
 import { eventually } from './page-call'
 import type { Tab } from './tab'
+import { addTestedSetup } from '../e2e/tested-setup'
 
 const TESTED = 'a-tested-setup'
 
@@ -68,20 +69,7 @@ describe('Tandem in the consoles’ pages in Firefox', () => {
   })
 
   test('a press on “Activate SSO” before its time does not reach Meta, and passes with a reason', async () => {
-    const at = new Date().toISOString()
-    stage.lab.meta.state.setups.push({
-      id: TESTED,
-      name: 'Okta SSO',
-      samlUrl: '',
-      issuer: '',
-      certificate: '',
-      singleLogoutUrl: null,
-      validated: true,
-      test: { ok: true, reason: null, email: 'ada@acme.example', at },
-      active: false,
-      assignedDomains: [],
-      includeNewDomains: false,
-    })
+    addTestedSetup(stage.lab, TESTED)
     await meta.open(`https://work.meta.com/admin/security/single_sign_on/add_idp?setup=${TESTED}`)
     await meta.click('button', 'Remove acme.example')
     await panel.shows('A press on “Activate SSO” is held back')

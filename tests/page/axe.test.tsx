@@ -3,26 +3,11 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { Finished } from '../../components/Finished'
-import { HandOffOffer } from '../../components/HandOffOffer'
-import { Panel } from '../../components/Panel'
-import { Above, Below, Held } from '../../components/PanelParts'
-import { Setups } from '../../components/Setups'
-import { TourOffer } from '../../components/TourOffer'
-import '../../entrypoints/sidepanel/style.css'
-import type { PanelActions } from '../../lib/panel/view'
 import { axeTags } from '../../scripts/access/axe-tags'
-import { scenes } from '../../scripts/gallery/fixtures'
-import { helpFacts } from '../../scripts/gallery/help-facts'
-import { soundStorage } from '../../scripts/gallery/record-scenes'
 import { show } from './fixture'
+import { PanelScene } from './panel-scene'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-const parts = { Above, Held, Below, TourOffer, Finished, Setups, HandOffOffer }
-
-/** Nothing is pressed here. */
-const actions = new Proxy({} as PanelActions, { get: () => () => Promise.resolve() })
 
 const violations = async (place: Element) => {
   const found = await axe.run(place, { runOnly: { type: 'tag', values: axeTags } })
@@ -40,24 +25,7 @@ describe('the panel', () => {
   afterEach(() => act(async () => root.unmount()))
 
   test.each(['conflict', 'preflight'])('has nothing that axe objects to, in the scene “%s”', async (name) => {
-    const scene = scenes[name]
-    if (!scene) throw new Error(`no scene ${name}`)
-    await act(async () =>
-      root.render(
-        <Panel
-          view={scene.view}
-          whole={{ view: scene.view, parts }}
-          actions={actions}
-          storage={soundStorage}
-          policy={[]}
-          help={helpFacts}
-          say={() => undefined}
-          status={scene.status}
-          offline={false}
-          tour={{ offered: false, onAnswer: () => {} }}
-        />,
-      ),
-    )
+    await act(async () => root.render(<PanelScene name={name} />))
     expect(await violations(document.querySelector('#app') ?? document.body)).toEqual([])
   })
 

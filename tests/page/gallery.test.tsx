@@ -2,29 +2,20 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { Panel } from '../../components/Panel'
-import { Above, Below, Finished, HandOffOffer, Held, Setups } from '../../components/PanelParts'
-import { TourOffer } from '../../components/TourOffer'
-import '../../entrypoints/sidepanel/style.css'
-import type { PanelActions } from '../../lib/panel/view'
-import { scenes } from '../../scripts/gallery/fixtures'
-import { helpFacts } from '../../scripts/gallery/help-facts'
 import { differences } from '../../scripts/gallery/look/compare'
 import { directionFaults } from '../../scripts/gallery/look/direction-faults'
 import { fingerprintOf, paletteOf } from '../../scripts/gallery/look/fingerprint'
 import { readMarks, writeMarks } from '../../scripts/gallery/look/fingerprint-text'
 import { layoutFaults } from '../../scripts/gallery/look/layout-faults'
-import { soundStorage } from '../../scripts/gallery/record-scenes'
 import conflictReference from '../../scripts/gallery/reference/conflict.txt?raw'
 import heldReference from '../../scripts/gallery/reference/held.txt?raw'
 import midReference from '../../scripts/gallery/reference/mid.txt?raw'
 import palette from '../../scripts/gallery/reference/palette-light.txt?raw'
 import { show } from './fixture'
+import { PanelScene } from './panel-scene'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
-const parts = { Above, Held, Below, TourOffer, Finished, Setups, HandOffOffer }
-const actions = new Proxy({} as PanelActions, { get: () => () => Promise.resolve() })
 const references = { conflict: conflictReference, held: heldReference, mid: midReference }
 type SceneName = keyof typeof references
 
@@ -33,24 +24,7 @@ let style: HTMLStyleElement
 const app = () => document.querySelector('#app') ?? document.body
 
 async function draw(name: SceneName): Promise<void> {
-  const scene = scenes[name]
-  if (!scene) throw new Error(`no scene ${name}`)
-  await act(async () =>
-    root.render(
-      <Panel
-        view={scene.view}
-        whole={{ view: scene.view, parts }}
-        actions={actions}
-        storage={soundStorage}
-        policy={[]}
-        help={helpFacts}
-        say={() => {}}
-        status={scene.status}
-        offline={false}
-        tour={{ offered: false, onAnswer: () => {} }}
-      />,
-    ),
-  )
+  await act(async () => root.render(<PanelScene name={name} />))
   // What is loaded when it is drawn.
   await act(async () => void (await import('../../components/Rivals')))
 }
