@@ -2,16 +2,11 @@ import { captureNews, type Surroundings } from '../setup/observe'
 import type { Sighting } from '../setup/sight'
 import type { AppFacts } from '../okta/queries'
 import { settingTexts } from '../okta/app-facts'
+import { readAppMetadata } from '../setup/app-metadata'
 import { parseCertificate } from '../saml/certificate'
 import { createDocumentParser } from '../saml/document-parser'
-import { parseMetadata } from '../saml/metadata'
 import type { EventBody, Source } from '../setup/events'
 import type { SetupState } from '../setup/state'
-
-async function pemOf(text: string): Promise<string | null> {
-  const parsed = await parseCertificate(text)
-  return parsed.ok ? parsed.certificate.pem : null
-}
 
 /** What Okta's API gives for the setup's values: from the app's metadata and its active signing key. */
 export async function sightingsFromApi(host: string, appId: string, facts: AppFacts): Promise<Sighting[]> {
@@ -24,24 +19,22 @@ export async function sightingsFromApi(host: string, appId: string, facts: AppFa
       method: 'metadata',
       at: facts.metadata.at,
     }
-    const parsed = parseMetadata(facts.metadata.value, createDocumentParser())
-    if (parsed.ok) {
-      sightings.push({ id: 'issuer', text: parsed.entityId, source })
-      sightings.push({ id: 'signOnUrl', text: parsed.signOnUrl, source })
-      const [only, second] = parsed.certificates
-      const pem = only !== undefined && second === undefined ? await pemOf(only) : null
-      if (pem !== null) sightings.push({ id: 'certificate', text: pem, source })
+    const read = await readAppMetadata(facts.metadata.value, createDocumentParser())
+    if (read.ok) {
+      sightings.push({ id: 'issuer', text: read.issuer, source })
+      sightings.push({ id: 'signOnUrl', text: read.signOnUrl, source })
+      sightings.push({ id: 'certificate', text: read.certificate.pem, source })
     }
   }
   if (facts.certificate.ok) {
-    const pem = await pemOf(facts.certificate.value)
+    const read = await parseCertificate(facts.certificate.value)
     const source: Source = {
       console: 'okta',
       url: `${base}/credentials/keys`,
       method: 'api',
       at: facts.certificate.at,
     }
-    if (pem !== null) sightings.push({ id: 'certificate', text: pem, source })
+    if (read.ok) sightings.push({ id: 'certificate', text: read.certificate.pem, source })
   }
   return sightings
 }

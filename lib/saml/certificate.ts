@@ -1,6 +1,7 @@
 import { keyOf, signatureAlgorithmOf } from './certificate-algorithms'
 import { namesPrivateKey, pemOf, sequencesIn } from './certificate-text'
 import { looksLikePrivateKey } from './der'
+import { isDamaged } from './own-signature'
 import { installReflectMetadata } from './reflect-metadata'
 
 /** What a certificate says of itself. Fingerprints: upper-case hex pairs joined by colons. Times: ISO 8601, UTC. */
@@ -20,8 +21,12 @@ export interface CertificateDetails {
   keyBits: number | null
 }
 
-/** Why a text is not taken for a certificate. `several`: it holds more than one, and choosing would be a guess. */
-export type CertificateRefusal = 'empty' | 'private-key' | 'not-a-certificate' | 'several' | 'too-long'
+/**
+ * Why a text is not taken for a certificate. `several`: it holds more than one, and choosing would be a guess.
+ * `damaged`: it signs itself, and its signature doesn't fit what it says.
+ */
+export type CertificateRefusal =
+  'empty' | 'private-key' | 'not-a-certificate' | 'several' | 'too-long' | 'damaged'
 
 /** A certificate, or the reason why there is none. Never any part of the text that was refused. */
 export type CertificateResult =
@@ -35,12 +40,15 @@ async function fingerprint(hash: 'SHA-1' | 'SHA-256', der: Uint8Array<ArrayBuffe
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(':')
 }
 
-async function detailsOf(der: Uint8Array<ArrayBuffer>): Promise<CertificateDetails | null> {
+async function detailsOf(
+  der: Uint8Array<ArrayBuffer>,
+): Promise<CertificateDetails | 'not-a-certificate' | 'damaged'> {
   installReflectMetadata()
   // The parser is large and few panels need it at once.
   const { X509Certificate } = await import('@peculiar/x509')
   try {
     const parsed = new X509Certificate(der)
+    if (await isDamaged(der, X509Certificate)) return 'damaged'
     return {
       pem: pemOf(der),
       sha1: await fingerprint('SHA-1', der),
@@ -54,13 +62,13 @@ async function detailsOf(der: Uint8Array<ArrayBuffer>): Promise<CertificateDetai
     }
   } catch {
     // The parser throws on anything that is not a certificate; its message may quote the text.
-    return null
+    return 'not-a-certificate'
   }
 }
 
 /**
  * Reads one X.509 certificate from PEM or bare base64, whatever spaces, escapes and line widths it came with. Refuses
- * private keys, and texts with two different certificates.
+ * private keys, texts with two different certificates, and one of which a byte was altered since it signed itself.
  */
 export async function parseCertificate(text: unknown): Promise<CertificateResult> {
   if (text === null || text === undefined) return { ok: false, reason: 'empty' }
@@ -76,7 +84,7 @@ export async function parseCertificate(text: unknown): Promise<CertificateResult
   const found: CertificateDetails[] = []
   for (const sequence of sequences) {
     const details = await detailsOf(sequence)
-    if (!details) return { ok: false, reason: 'not-a-certificate' }
+    if (typeof details === 'string') return { ok: false, reason: details }
     found.push(details)
   }
   const [certificate, another] = found

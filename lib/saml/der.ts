@@ -31,6 +31,30 @@ export function readElement(bytes: Uint8Array, start: number): DerElement | null
   return content + length > bytes.length ? null : { tag, start, content, end: content + length }
 }
 
+/** The elements that another is made of, in order; null unless they fill it exactly. */
+export function elementsIn(bytes: Uint8Array, { content, end }: DerElement): DerElement[] | null {
+  const found: DerElement[] = []
+  for (let at = content; at < end;) {
+    const element = readElement(bytes, at)
+    if (!element || element.end > end) return null
+    found.push(element)
+    at = element.end
+  }
+  return found
+}
+
+/** Bit of a tag that says that an element is made of others. */
+const CONSTRUCTED = 0x20
+/** How deep elements may lie; those of a certificate lie some ten deep. */
+const DEEPEST = 32
+
+/** Whether elements lie in each other without a gap or an overlap, which lenient parsers let pass. */
+export function isWellNested(bytes: Uint8Array, element: DerElement, depth = 0): boolean {
+  if ((element.tag & CONSTRUCTED) === 0) return true
+  const inner = depth < DEEPEST ? elementsIn(bytes, element) : null
+  return inner?.every((one) => isWellNested(bytes, one, depth + 1)) ?? false
+}
+
 /**
  * Cuts a text's bytes into the DER sequences it is made of; null unless they fill it exactly, so that neither a
  * shortened certificate nor one with something behind it passes.

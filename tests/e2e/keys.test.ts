@@ -41,7 +41,7 @@ describe('the keys of the panel', () => {
     }
     await press('Escape')
     await sheet().waitFor({ state: 'detached' })
-    expect(await focused()).toBe('Help and keys')
+    await expect.poll(focused).toBe('Help and keys')
   })
 
   test('Alt+K opens it from anywhere, and what has the focus has it again afterwards', async () => {
@@ -53,7 +53,7 @@ describe('the keys of the panel', () => {
     expect(await stepWithFocus()).toBeUndefined()
     await press('Escape')
     await sheet().waitFor({ state: 'detached' })
-    expect(await focused()).toBe('Copy SSO setup name')
+    await expect.poll(focused).toBe('Copy SSO setup name')
   })
 
   test('none acts while somebody types', async () => {

@@ -14,19 +14,19 @@ export interface OddCertificate {
 const pemOf = (der: Uint8Array, width = 64, newline = '\n') =>
   `-----BEGIN CERTIFICATE-----${newline}${wrap(base64(der), width, newline)}${newline}-----END CERTIFICATE-----`
 
-/** The same certificate with a negative serial number: the sign is one bit. */
-function negative(der: Uint8Array): Uint8Array {
+/** The same certificate with another serial number than the one that was signed, which begins with this byte. */
+function withSerial(der: Uint8Array, first: number): Uint8Array {
   const copy = Uint8Array.from(der)
   const place = copy.findIndex(
     (byte, at) => byte === 2 && copy[at + 1] === 3 && copy[at + 2] === 1 && copy[at + 3] === 0xa2,
   )
-  copy[place + 2] = 0x81
+  copy[place + 2] = first
   return copy
 }
 
 /** Certificates of all kinds, in all layouts, and what is taken for one. */
 export async function oddCertificates(quick: boolean): Promise<OddCertificate[]> {
-  const [rsa, small, ec, sha1, expired, early, named, huge, big] = await Promise.all([
+  const [rsa, small, ec, sha1, expired, early, named, huge, big, issued] = await Promise.all([
     makeCertificate(),
     makeCertificate({ key: 'RSA-1024' }),
     makeCertificate({ key: 'EC-P-256' }),
@@ -36,14 +36,17 @@ export async function oddCertificates(quick: boolean): Promise<OddCertificate[]>
     makeCertificate({ name: 'CN=Zoë Ångström 東京 \u202eelgoog, O=“Acme” & <b>Söhne</b>' }),
     makeCertificate({ name: `CN=${'a'.repeat(20_000)}` }),
     makeCertificate({ key: 'RSA-3072', hash: 'SHA-512' }),
+    makeCertificate({ issuer: 'CN=An authority' }),
   ])
-  const kinds = { rsa, small, ec, sha1, expired, early, named, huge, big }
+  const kinds = { rsa, small, ec, sha1, expired, early, named, huge, big, issued }
   const sound = Object.entries(kinds).map(([name, { pem, der }]): OddCertificate => ({
     name,
     text: pem,
     der,
   }))
   const { der, pem, privatePem, privateDer } = rsa
+  // Whether it was altered only its issuer could tell.
+  const negative = withSerial(issued.der, 0x81)
   const line = base64(der)
   const layout = (name: string, text: string): OddCertificate => ({ name, text, der, mayRefuse: true })
   const refused = (name: string, text: string, reason = ''): OddCertificate => ({
@@ -57,7 +60,7 @@ export async function oddCertificates(quick: boolean): Promise<OddCertificate[]>
   )
   return [
     ...sound,
-    { name: 'a negative serial', text: pemOf(negative(der)), der: negative(der) },
+    { name: 'a negative serial', text: pemOf(negative), der: negative },
     ...[60, 76, 100_000].map((width) => ({
       ...layout(`${width} columns`, pemOf(der, width)),
       mayRefuse: false,
@@ -75,6 +78,7 @@ export async function oddCertificates(quick: boolean): Promise<OddCertificate[]>
     refused('two', `${pem}\n${ec.pem}`, 'several'),
     refused('bytes behind it', pemOf(Uint8Array.from([...der, 0, 1, 2]))),
     refused('a null behind it', pemOf(Uint8Array.from([...der, 5, 0]))),
+    refused('an altered serial', pemOf(withSerial(der, 2)), 'damaged'),
     refused('a private key', privatePem, 'private-key'),
     refused('a private key, bare', base64(privateDer), 'private-key'),
     refused('a certificate and its key', `${pem}\n${privatePem}`, 'private-key'),

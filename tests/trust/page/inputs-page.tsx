@@ -4,6 +4,7 @@ import { Panel } from '../../../components/Panel'
 import { Above, Below, Finished, HandOffOffer, Held, Setups } from '../../../components/PanelParts'
 import { TourOffer } from '../../../components/TourOffer'
 import type { PanelActions, PanelView } from '../../../lib/panel/view'
+import { readAppMetadata } from '../../../lib/setup/app-metadata'
 import { parseHandOff } from '../../../lib/report/handoff'
 import { parsePicksFile } from '../../../lib/report/picks-file'
 import { parseCertificate } from '../../../lib/saml/certificate'
@@ -33,6 +34,10 @@ const actions = new Proxy({}, { get: () => nothing }) as unknown as PanelActions
 
 const readers = {
   metadata: (text: string) => parseMetadata(text, createDocumentParser()),
+  appMetadata: async (text: string) => {
+    const read = await readAppMetadata(text, createDocumentParser())
+    return read.ok ? { ok: true, issuer: read.issuer, fingerprint: read.certificate.sha256 } : read
+  },
   certificate: (text: string) => parseCertificate(text),
   handOff: (text: string) => {
     const result = parseHandOff(text)

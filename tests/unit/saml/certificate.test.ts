@@ -66,7 +66,7 @@ describe('parseCertificate', () => {
   })
 
   it('names MD5, which WebCrypto has no name for', async () => {
-    // sha256WithRSAEncryption and md5WithRSAEncryption differ in their last byte.
+    // sha256WithRSAEncryption and md5WithRSAEncryption differ in their last byte. Whether it signs itself nobody can tell.
     const hex = Buffer.from(one.der).toString('hex').replaceAll('2a864886f70d01010b', '2a864886f70d010104')
     const result = await parseCertificate(Buffer.from(hex, 'hex').toString('base64'))
     expect(result).toMatchObject({
@@ -74,6 +74,32 @@ describe('parseCertificate', () => {
       certificate: { signatureAlgorithm: 'RSASSA-PKCS1-v1_5 MD5' },
     })
   })
+
+  it.each(['RSA-2048', 'EC-P-256'] as const)(
+    'refuses one of %s that signs itself when any of its bytes was altered',
+    async (key) => {
+      const { der } = await makeCertificate({ key })
+      const taken: number[] = []
+      for (let place = 0; place < der.length; place++) {
+        const altered = der.slice()
+        // One bit of each byte, another one from byte to byte.
+        altered[place] = (altered[place] ?? 0) ^ (1 << (place % 8))
+        if ((await parseCertificate(base64(altered))).ok) taken.push(place)
+      }
+      expect(taken).toEqual([])
+    },
+  )
+
+  it.each(['CN=somebody else', 'CN=beta'])(
+    'takes one that %s signed: nobody can tell if it is whole',
+    async (issuer) => {
+      const { pem } = await makeCertificate({ name: 'CN=acme', issuer })
+      expect(await parseCertificate(pem)).toMatchObject({
+        ok: true,
+        certificate: { issuer, subject: 'CN=acme' },
+      })
+    },
+  )
 
   it('gives the same canonical text for every form in which a certificate travels', async () => {
     const bare = base64(one.der)

@@ -7,6 +7,8 @@ export interface Wish {
   notBefore?: string
   notAfter?: string
   name?: string
+  /** Who signs it, with a key of their own; left out: it signs itself. */
+  issuer?: string
 }
 
 /** A made certificate, and its private key as PKCS#8 PEM and DER. */
@@ -27,7 +29,9 @@ export function base64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
-/** A self-signed certificate of the wished kind, with a fresh key. */
+const USES: KeyUsage[] = ['sign', 'verify']
+
+/** A certificate of the wished kind, with a fresh key. */
 export async function makeCertificate(wish: Wish = {}): Promise<Made> {
   installReflectMetadata()
   const { X509CertificateGenerator } = await import('@peculiar/x509')
@@ -42,14 +46,18 @@ export async function makeCertificate(wish: Wish = {}): Promise<Made> {
           modulusLength: Number(size[0]),
         }
       : { name: 'ECDSA', hash, namedCurve: size.join('-') }
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
-  const certificate = await X509CertificateGenerator.createSelfSigned({
+  const keys = await crypto.subtle.generateKey(algorithm, true, USES)
+  const name = wish.name ?? 'CN=acme, OU=SSOProvider, O=Okta, L=San Francisco, ST=California, C=US'
+  const signer = wish.issuer === undefined ? keys : await crypto.subtle.generateKey(algorithm, true, USES)
+  const certificate = await X509CertificateGenerator.create({
     serialNumber: '01a2b3',
-    name: wish.name ?? 'CN=acme, OU=SSOProvider, O=Okta, L=San Francisco, ST=California, C=US',
+    subject: name,
+    issuer: wish.issuer ?? name,
     notBefore: new Date(wish.notBefore ?? '2025-01-01T00:00:00Z'),
     notAfter: new Date(wish.notAfter ?? '2035-01-01T00:00:00Z'),
     signingAlgorithm: algorithm,
-    keys,
+    publicKey: keys.publicKey,
+    signingKey: signer.privateKey,
   })
   const privateDer = new Uint8Array(await crypto.subtle.exportKey('pkcs8', keys.privateKey))
   const der = new Uint8Array(certificate.rawData)
