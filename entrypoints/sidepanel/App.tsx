@@ -6,7 +6,7 @@ import { policyNotes, presetOrg } from '../../lib/panel/policy-words'
 import { createRecordActions } from '../../lib/panel/record-actions'
 import { setupRows } from '../../lib/panel/setup-rows'
 import { sitesFor } from '../../lib/panel/sites'
-import { startSetup, type Started, type StartWay } from '../../lib/panel/start'
+import { startSetup, typedOrg, type Started, type StartWay } from '../../lib/panel/start'
 import { storageView } from '../../lib/panel/storage-notes'
 import type { PanelStore } from '../../lib/panel/store'
 import { Running } from './Running'
@@ -26,10 +26,15 @@ function FirstRun({ panel, whole }: AppProps) {
   const state = useStore(panel.store)
   const policy = useStore(panel.policy.store)
   const start = async (text: string, way: StartWay) => {
+    const typed = typedOrg(panel, text)
+    if ('problem' in typed) {
+      setOutcome({ ok: false, problem: typed.problem })
+      return
+    }
     setBusy(true)
     setOutcome(null)
     try {
-      setOutcome(await startSetup(panel, text, way))
+      setOutcome(await startSetup(panel, typed.org, way))
     } catch (error) {
       setOutcome({ ok: false, problem: error instanceof Error ? error.message : String(error) })
     } finally {

@@ -67,30 +67,31 @@ async function readCopy(copy: RecordCopy, setup: string): Promise<StoredCopy> {
 
 const nothing: Copy = { entries: new Map(), head: undefined }
 
-/** What one copy says by itself. */
-export interface Look {
-  stored: { ok: true; value: StoredCopy } | { ok: false; message: string }
-  /** The record, if nothing of it is missing or unsound as far as can be told without the other copy; else null. */
-  sound: LoadedRecord | null
-}
-
-/** Reads one copy of a setup's record, and of the other its head. Never rejects. */
-export async function lookAt(copy: RecordCopy, other: RecordCopy, setup: string): Promise<Look> {
+/**
+ * A setup's record by one copy and by the other's head; null if anything of it is missing or unsound as far as can be
+ * told by these. Never rejects.
+ */
+export async function lookAt(
+  copy: RecordCopy,
+  other: RecordCopy,
+  setup: string,
+): Promise<LoadedRecord | null> {
   const [stored, heads] = await Promise.all([
     attempt(() => readCopy(copy, setup)),
     attempt(() => other.get([HEAD + setup])),
   ])
-  if (!stored.ok || stored.value.beyond > 0 || !heads.ok) return { stored, sound: null }
+  if (!stored.ok || stored.value.beyond > 0 || !heads.ok) return null
   const { events, head, condition } = reconcile(setup, stored.value.copy, nothing)
   const faults = Object.values(condition).reduce((sum, count) => sum + count, 0)
   const known = [stored.value.copy.head, heads.value[HEAD + setup]]
   const whole = events.length > 0 && faults === 0 && known.every((one) => isSameHead(head, one))
-  const record = {
-    setup,
-    events,
-    condition: { ...condition, beyond: 0, first: null, second: null, mending: null },
-  }
-  return { stored, sound: whole ? record : null }
+  return whole
+    ? {
+        setup,
+        events,
+        condition: { ...condition, beyond: 0, first: null, second: null, mending: null },
+      }
+    : null
 }
 
 function isSameHead(head: Head, known: unknown): boolean {
@@ -100,17 +101,12 @@ function isSameHead(head: Head, known: unknown): boolean {
 
 /**
  * Makes a setup's record of both copies. `mend` writes into either what the other has; a record that is too long to be
- * read whole is left as it is. `seen`: the second copy, if it was read already.
+ * read whole is left as it is. Call it under the lock.
  */
-export async function findRecord(
-  setup: string,
-  first: RecordCopy,
-  second: RecordCopy,
-  seen?: Look['stored'],
-): Promise<FoundRecord> {
+export async function findRecord(setup: string, first: RecordCopy, second: RecordCopy): Promise<FoundRecord> {
   const [one, other] = await Promise.all([
     attempt(() => readCopy(first, setup)),
-    seen ?? attempt(() => readCopy(second, setup)),
+    attempt(() => readCopy(second, setup)),
   ])
   const copies = [one.ok ? one.value.copy : nothing, other.ok ? other.value.copy : nothing] as const
   const { events, head, condition, repairs } = reconcile(setup, ...copies)

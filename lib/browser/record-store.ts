@@ -134,23 +134,23 @@ export function createRecordStore(
 
     /**
      * Reads a setup's record, and mends in either copy what the other has. With `later`, a second copy that is sound
-     * and as long as the first comes at once, since it is read in half the time; the first is read at rest, and `later`
-     * is told what came of comparing the two. Nobody can write before that.
+     * and as long as the first comes at once, since it is read in half the time and looking needs no lock; at rest both
+     * are read under it, and `later` is told what came of comparing them: nothing at all, where somebody has erased the
+     * setup meanwhile. This panel writes nothing before that.
      */
     load: (setup: string, later?: (whole: LoadedRecord) => void): Promise<LoadedRecord> =>
       new Promise((resolve, reject) => {
+        const looking = later ? lookAt(second, first, setup) : null
+        void looking?.then((sound) => sound && resolve(sound))
         const work = exclusively(async () => {
-          const look = later ? await lookAt(second, first, setup) : null
-          if (look?.sound) {
-            resolve(look.sound)
-            await rest()
-          }
-          const found = await findRecord(setup, first, second, look?.stored)
+          const early = await looking
+          if (early) await rest()
+          const found = await findRecord(setup, first, second)
           const { record, head } = found
           const mended = await attempt(() => found.mend())
           if (!mended.ok) record.condition.mending = mended.message
           seen.set(setup, head)
-          if (look?.sound) later?.(record)
+          if (early) later?.(record)
           else resolve(record)
         })
         work.catch(reject)

@@ -1,4 +1,4 @@
-import { parseOrg } from '../browser/hosts'
+import { parseOrg, type OktaOrg } from '../browser/hosts'
 import { enforceReadOnly } from '../browser/network-rules'
 import { giveAccessBack, requestAccess } from '../browser/permissions'
 import { DEFAULT_SETUP_NAME } from '../guide/values'
@@ -30,21 +30,29 @@ export interface StartWay {
   withoutAccess: boolean
 }
 
+const refusedBy = (panel: PanelStore, { adminHost }: OktaOrg) =>
+  refusedOrgText(panel.policy.store.getState(), adminHost)
+
 /**
- * Starts a setup for the org that the person typed. Call it in the click: the browser asks for access only then, and
- * not at all where both hosts are allowed already.
+ * The org that the person typed, or why none can be connected under that name. Where the policy is not known yet, it is
+ * asked later: the browser takes its question only within the click.
  */
-export async function startSetup(panel: PanelStore, text: string, way: StartWay): Promise<Started> {
+export function typedOrg(panel: PanelStore, text: string): { org: OktaOrg } | { problem: string } {
   const org = parseOrg(text)
-  if (!org) return { ok: false, problem: words().noOrg({ text: text.trim() }) }
-  const refused = () => refusedOrgText(panel.policy.store.getState(), org.adminHost)
-  // Where the policy is not known yet, the browser is asked first: it takes the question only within the click.
-  const before = panel.policy.store.getState().known ? refused() : null
-  if (before !== null) return { ok: false, problem: before }
+  if (!org) return { problem: words().noOrg({ text: text.trim() }) }
+  const problem = panel.policy.store.getState().known ? refusedBy(panel, org) : null
+  return problem === null ? { org } : { problem }
+}
+
+/**
+ * Starts a setup for an org. Call it in the click: the browser asks for access only then, and not at all where both
+ * hosts are allowed already.
+ */
+export async function startSetup(panel: PanelStore, org: OktaOrg, way: StartWay): Promise<Started> {
   if (!way.withoutAccess && !(await requestAccess(org.adminHost)))
     return { ok: false, refused: org.adminHost }
   await panel.policy.settled
-  const problem = refused()
+  const problem = refusedBy(panel, org)
   if (problem !== null) {
     await giveAccessBack(org.adminHost)
     return { ok: false, problem }

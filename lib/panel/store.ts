@@ -59,7 +59,9 @@ export function createPanelStore(storage: RecordStorage, policy: PolicyState = u
 
   /** What comparing the two copies has brought, after the first one was shown. */
   function takeWhole(setup: string, { events, condition }: LoadedRecord): void {
-    if (setup === shown()) store.setState((state) => ({ ...withEvents(state, events), condition }))
+    if (setup !== shown()) return
+    if (events.length === 0) erasedElsewhere(setup)
+    else store.setState((state) => ({ ...withEvents(state, events), condition }))
   }
 
   /** Whether the record could be shown: not without its beginning. It stays in the list of setups then. */

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { LoadedRecord } from '../../../lib/browser/find-record'
 import { condition } from '../panel/condition'
 import { answered, hold } from './gate'
-import { createMemoryCopy, type MemoryCopy } from './memory'
+import { createRecordStore } from '../../../lib/browser/record-store'
+import { createLocks, createMemoryCopy, type MemoryCopy } from './memory'
 import { heldIn, openAnew, put, recordOf, stored, write } from './stored'
 
 const all = recordOf('sample', 4)
@@ -56,6 +57,32 @@ describe('a record that is sound in the second copy, and as long in the first', 
     await over()
     expect([came, told]).toEqual([[whole()], [whole({ restored: 2 })]])
     expect(heldIn(first)).toEqual(stored(all))
+  })
+
+  test('comes while another window has the lock', async () => {
+    let end = () => {}
+    const busy = new Promise<void>((resolve) => (end = resolve))
+    const locks = createLocks()
+    void locks.request('tandem-record', {}, () => busy)
+    const record = createRecordStore(first, second, locks, () => Promise.resolve())
+    const told: LoadedRecord[] = []
+    expect(await record.load('sample', (one) => told.push(one))).toEqual(whole())
+    // What that window wrote meanwhile is told with the rest.
+    const other = openAnew(first, second)
+    await write(other, { type: 'step.ticked', id: '1.2' })
+    end()
+    await record.inventory()
+    expect(told.map(({ events }) => events.length)).toEqual([all.length + 1])
+  })
+
+  test('is told to be gone where another window has erased it meanwhile, and isn’t brought back', async () => {
+    const { record, told, over } = ask({ busy: true })
+    await answered(first)
+    await openAnew(first, second).erase('sample')
+    await over()
+    expect(told.map(({ events }) => events)).toEqual([[]])
+    expect([heldIn(first), heldIn(second)]).toEqual([{}, {}])
+    expect((await record.inventory()).setups).toEqual([])
   })
 
   test('is not written behind by anybody before the two were compared', async () => {

@@ -68,6 +68,18 @@ describe('opening the panel', () => {
   })
 })
 
+test('a setup that another window erased while this one opened goes away again, with a sentence', async () => {
+  let end = () => {}
+  const drawn = new Promise<void>((resolve) => (end = resolve))
+  panel = createPanelStore({ ...profile.open({}, () => drawn), watch: () => () => {} })
+  await panel.open()
+  expect(state().setup?.id).toBe('sample')
+  for (const copy of [profile.first, profile.second]) copy.entries.clear()
+  end()
+  await vi.waitFor(() => expect(state().setup).toBeNull())
+  expect(state().message).toMatch(/erased/)
+})
+
 test('what the comparison brings changes nothing once another page is on the screen', async () => {
   let end = () => {}
   const drawn = new Promise<void>((resolve) => (end = resolve))
