@@ -59,7 +59,7 @@ export default defineConfig({
           ],
           environment: 'node',
           // Each file has a lab and a browser of its own; they wait more than they work.
-          maxWorkers: 3,
+          maxWorkers: 4,
           // After the fast ones.
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,

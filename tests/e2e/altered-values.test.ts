@@ -103,11 +103,9 @@ describe('a value altered by one character on its way', () => {
 
   // One that Okta saves and one that Meta saves.
   const altered = casesOf<[ValueId, RegExp]>(
+    [['certificate', /certificate/i]],
     [
       ['audienceUrl', /audience/i],
-      ['certificate', /certificate/i],
-    ],
-    [
       ['acsUrl', /ACS|isn't available|not found/i],
       ['signOnUrl', /not found/i],
       ['issuer', /issued by/i],

@@ -18,8 +18,17 @@ describe('consoles that look different', () => {
 
   // The layout "dl" is what every other test has.
   const oktaVariants = casesOf<OktaOptions>(
-    [{ variant: 'inputs' }, { variant: 'dl', lang: 'ja' }, { variant: 'classic', lazyPaneMs: 900 }],
-    [{ variant: 'dl' }, { variant: 'grid' }, { variant: 'classic' }, { variant: 'dl', lazyPaneMs: 900 }],
+    [
+      { variant: 'dl', lang: 'ja' },
+      { variant: 'classic', lazyPaneMs: 900 },
+    ],
+    [
+      { variant: 'inputs' },
+      { variant: 'dl' },
+      { variant: 'grid' },
+      { variant: 'classic' },
+      { variant: 'dl', lazyPaneMs: 900 },
+    ],
   )
 
   test.each(oktaVariants)('Okta %o: read, filled, saved', async (okta) => {

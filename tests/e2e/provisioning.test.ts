@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { steps } from '../../lib/guide/okta-meta'
 import type { ProvisioningLineId } from '../../lib/setup/provisioning-line'
 import { createAdmin } from './admin'
+import { casesOf } from './profile'
 import { setStage, tabOpenedBy, type Stage } from './stage'
 import { panelOf, startSetup } from './with-tandem'
 
@@ -135,7 +136,7 @@ test('provisioning is followed from the first box to the first account, and noth
   expect(written).toEqual([])
 })
 
-test('credentials that Meta has taken back fail with Okta’s words', async () => {
+test.each(casesOf([], ['credentials that Meta has taken back']))('%s fail with Okta’s words', async () => {
   await authenticate()
   await line('credentials-tested', 'pass').waitFor()
   stage.lab.meta.state.oauth.tokens.length = 0
