@@ -5,6 +5,7 @@ import type { Actor, EventBody, SetupEvent } from '../setup/events'
 import { fold } from '../setup/fold'
 import type { Sights } from '../setup/sight'
 import { soundEvents } from '../setup/sound-events'
+import { createErasing } from './erasing'
 import type { HandOffOffer } from './hand-over'
 import { openLast } from './open-last'
 import { ungoverned, type PolicyState } from './policy-state'
@@ -35,8 +36,6 @@ export function createPanelStore(storage: RecordStorage, policy: PolicyState = u
   let loading: { setup: string; early: SetupEvent[] } | null = null
   /** Settles when what is stored has been read. */
   let opening: Promise<unknown> = Promise.resolve()
-  /** What this panel is erasing itself: a setup's id, or "*". */
-  let erasing: string | null = null
 
   const shown = () => store.getState().setup?.id ?? null
   const say = createSay((message) => store.setState({ message }))
@@ -99,13 +98,14 @@ export function createPanelStore(storage: RecordStorage, policy: PolicyState = u
   }
 
   function erasedElsewhere(setup: string): void {
-    if (erasing === setup || erasing === '*') return
+    if (erasing.is(setup)) return
     store.setState((state) => ({ others: state.others?.filter(({ id }) => id !== setup) ?? null }))
     if (setup !== shown()) return
     store.setState(noSetup)
     say(storeWords().erasedElsewhere)
   }
 
+  const erasing = createErasing(storage, store, readOthers)
   return {
     store,
     say,
@@ -206,31 +206,7 @@ export function createPanelStore(storage: RecordStorage, policy: PolicyState = u
       return written
     },
 
-    /** Erases a setup, on the screen or not. Returns why something is left for now; rejects if it is all there. */
-    async erase(setup: string): Promise<string | null> {
-      erasing = setup
-      try {
-        const left = await storage.erase(setup)
-        if (setup === shown()) store.setState(noSetup)
-        await readOthers()
-        return left
-      } finally {
-        erasing = null
-      }
-    },
-
-    /** Erases all that is stored, in the same way. */
-    async eraseEverything(): Promise<string | null> {
-      erasing = '*'
-      try {
-        const left = await storage.eraseEverything()
-        const { seat } = await storage.inventory()
-        store.setState({ ...noSetup, seat, others: [] })
-        return left
-      } finally {
-        erasing = null
-      }
-    },
+    ...erasing.ways,
 
     /** Shows the first-run page; the setup that was on the screen stays stored. */
     async leave(): Promise<void> {

@@ -1,8 +1,5 @@
-import { keyOf, signatureAlgorithmOf } from './certificate-algorithms'
-import { namesPrivateKey, pemOf, sequencesIn } from './certificate-text'
+import { namesPrivateKey, sequencesIn } from './certificate-text'
 import { looksLikePrivateKey } from './der'
-import { isDamaged } from './own-signature'
-import { installReflectMetadata } from './reflect-metadata'
 
 /** What a certificate says of itself. Fingerprints: upper-case hex pairs joined by colons. Times: ISO 8601, UTC. */
 export interface CertificateDetails {
@@ -35,37 +32,6 @@ export type CertificateResult =
 /** Longest text that is looked at, in characters. A certificate has about 1,200; a long chain some 10,000. */
 export const CERTIFICATE_TEXT_LIMIT = 64 * 1024
 
-async function fingerprint(hash: 'SHA-1' | 'SHA-256', der: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await globalThis.crypto.subtle.digest(hash, der))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(':')
-}
-
-async function detailsOf(
-  der: Uint8Array<ArrayBuffer>,
-): Promise<CertificateDetails | 'not-a-certificate' | 'damaged'> {
-  installReflectMetadata()
-  // The parser is large and few panels need it at once.
-  const { X509Certificate } = await import('@peculiar/x509')
-  try {
-    const parsed = new X509Certificate(der)
-    if (await isDamaged(der, X509Certificate)) return 'damaged'
-    return {
-      pem: pemOf(der),
-      sha1: await fingerprint('SHA-1', der),
-      sha256: await fingerprint('SHA-256', der),
-      subject: parsed.subject,
-      issuer: parsed.issuer,
-      notBefore: parsed.notBefore.toISOString(),
-      notAfter: parsed.notAfter.toISOString(),
-      signatureAlgorithm: signatureAlgorithmOf(parsed),
-      ...keyOf(parsed.publicKey),
-    }
-  } catch {
-    // The parser throws on anything that is not a certificate; its message may quote the text.
-    return 'not-a-certificate'
-  }
-}
-
 /**
  * Reads one X.509 certificate from PEM or bare base64, whatever spaces, escapes and line widths it came with. Refuses
  * private keys, texts with two different certificates, and one of which a byte was altered since it signed itself.
@@ -81,6 +47,8 @@ export async function parseCertificate(text: unknown): Promise<CertificateResult
   if (!sequences) return { ok: false, reason: 'not-a-certificate' }
   if (sequences.some(looksLikePrivateKey)) return { ok: false, reason: 'private-key' }
 
+  // The parser is large and few panels need it at once.
+  const { detailsOf } = await import('./certificate-details')
   const found: CertificateDetails[] = []
   for (const sequence of sequences) {
     const details = await detailsOf(sequence)
