@@ -24,6 +24,18 @@ export interface Showing {
   font: string | null
 }
 
+/** React shows what comes late 300 ms after the last that did: when nothing has changed for longer, all is there. */
+const settled = `new Promise((done) => {
+  let timer = 0
+  const observer = new MutationObserver(() => wait())
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => { observer.disconnect(); done() }, 350)
+  }
+  observer.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true })
+  wait()
+})`
+
 let openings = 0
 
 /** Opens a scene, and in it what it is about. */
@@ -34,6 +46,7 @@ export async function openScene(page: Page, { address, language, scene, font }: 
   // The tour is taken over a setup under way.
   await page.goto(`${address}?${asked}#${scene === 'tour' ? 'mid' : scene}`)
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 10_000 })
+  await page.evaluate(settled)
   const places = page.locator('.places summary')
   if (await places.isVisible()) await places.click()
   if (scene === 'setups') await page.locator('header button[aria-expanded]').click()
@@ -46,6 +59,7 @@ export async function openScene(page: Page, { address, language, scene, font }: 
     await page.locator('.help-sheet .actions button').last().click()
     await page.locator('.tour').waitFor()
   }
+  await page.evaluate(settled)
   await page.mouse.move(0, 0)
 }
 

@@ -35,8 +35,8 @@ function cutOff(elements: readonly Element[]): string[] {
     .map((element) => `text cut off: ${describeElement(element)}`)
 }
 
-/** The bar that sticks to an edge, over whatever is scrolled below it; null for what is scrolled. */
-const barOf = (element: Element) => element.closest('.top-bar, .status-line')
+/** The bar or card that sticks to an edge, over whatever is scrolled below it; null for what is scrolled. */
+const barOf = (element: Element) => element.closest('.top-bar, .status-line, .tour')
 
 /** Nothing can be pressed beside a dialog that has the page to itself. */
 const inReach = (element: Element) =>
