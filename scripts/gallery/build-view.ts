@@ -84,7 +84,7 @@ function isCheckId(id: string): id is CheckId {
   return Object.hasOwn(checks, id)
 }
 
-const unknown = { status: 'unknown', detail: inLanguage('Nothing to look at yet.'), at: null } as const
+const unknown = { status: 'unknown', detail: inLanguage('Okta was not asked yet.'), at: null } as const
 const quiet = { status: 'ready', strangers: [], apps: [], alerts: [], outline: true } as const
 
 /** Where in a scene the panel's own words stand. */

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { env } from 'node:process'
+import { makeSbom } from '../../scripts/build/sbom'
 import { packFolder } from '../../scripts/build/pack-folder'
 import { attemptOf, rowOf, type Part, type Row } from './row'
 
@@ -45,6 +46,22 @@ function named(): Row {
   for (const name of Object.keys(dependencies))
     attemptOf(row, table.includes(`\`${name}\``), `${name} stands in ARCHITECTURE.md with no reason`)
   row.what = 'package.json against ARCHITECTURE.md'
+  return row
+}
+
+function listed(): Row {
+  const row = rowOf('the bill of materials names all that is in the package, with checksums')
+  const { components } = makeSbom(join(ROOT, '.output'))
+  const { dependencies = {} } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
+  for (const [name, version] of Object.entries(dependencies))
+    attemptOf(
+      row,
+      components.some((one) => one.name === name && one.version === version),
+      `${name} ${version} is not in it`,
+    )
+  for (const { name, hashes } of components)
+    attemptOf(row, /^[0-9a-f]{128}$/.test(hashes[0]?.content ?? ''), `${name} has no checksum`)
+  row.what = `CycloneDX, of what was bundled, ${components.length} packages, and the lockfile’s checksums`
   return row
 }
 
@@ -129,4 +146,10 @@ function licences(): Row {
 }
 
 /** What the product is made of. */
-export const supply: Part = async ({ quick }) => [pinned(), named(), licences(), await reproducible(quick)]
+export const supply: Part = async ({ quick }) => [
+  pinned(),
+  named(),
+  listed(),
+  licences(),
+  await reproducible(quick),
+]
