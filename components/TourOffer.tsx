@@ -11,7 +11,7 @@ const words = messages('TourOffer', {
 /** Offers the tour after the first start. Nothing waits for an answer. */
 export function TourOffer({ onTake, onDecline }: { onTake: () => void; onDecline: () => void }) {
   return (
-    <section className="region tour-offer" aria-label={words().tour}>
+    <div className="region tour-offer" role="group" aria-label={words().tour}>
       <p>{words().offer}</p>
       <div className="actions">
         <Button onClick={onTake}>{words().show}</Button>
@@ -19,6 +19,6 @@ export function TourOffer({ onTake, onDecline }: { onTake: () => void; onDecline
           {words().no}
         </Button>
       </div>
-    </section>
+    </div>
   )
 }

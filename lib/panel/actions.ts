@@ -21,6 +21,7 @@ import { createRecordActions, neverRejecting, type RecordActions } from './recor
 import { workTab, type ConsolesReading } from './read-consoles'
 import type { ControlId } from '../guide/controls'
 import { routes, type RouteId } from '../guide/routes'
+import { UNDER_WAY } from './say'
 import type { PanelStore } from './store'
 import { takeValue } from './take-value'
 import type { UndoableFill } from './undo-fill'
@@ -35,9 +36,6 @@ const words = messages('actions', {
   copied: phrase('{label} copied.'),
   taken: phrase('{label} taken.'),
 })
-
-/** How long something may take before the panel says that it is under way, in milliseconds. */
-const PATIENCE = 1000
 
 /** What the actions need to know of the moment in which they are called. */
 export interface Moment {
@@ -82,7 +80,7 @@ export function createActions(panel: PanelStore, moment: Moment): PanelActions {
   async function show(route: RouteId, control?: ControlId): Promise<void> {
     const setup = setupNow()
     if (!setup) return
-    panel.say(words().onTheWay, { patience: PATIENCE })
+    panel.say(words().onTheWay, { patience: UNDER_WAY })
     panel.say(await goThere(setup, await moment.read(), route, control))
   }
 

@@ -6,6 +6,7 @@ import type { Moment } from './actions'
 import { openChoices, setChoices } from './choices'
 import { fillForm, planFill, type FillOutcome } from './fill-form'
 import { workTab } from './read-consoles'
+import { UNDER_WAY } from './say'
 import type { PanelStore } from './store'
 import { undoFill } from './undo-fill'
 import { unreadText } from './unread-text'
@@ -18,9 +19,6 @@ const words = messages('fills', {
   kept: 'Nothing was replaced.',
   noFill: 'There is no fill to undo.',
 })
-
-/** How long something may take before the panel says that it is under way, in milliseconds. */
-const PATIENCE = 1000
 
 /** What a press on a fill button came to: the fields that are filled, and whether anything is left to decide. */
 export interface Filled {
@@ -63,7 +61,7 @@ export function createFills(panel: PanelStore, moment: Moment) {
       panel.say([nothing, ...refused.map((what) => words().refused({ what }))].join(' '))
       return NOTHING
     }
-    panel.say(words().filling, { patience: PATIENCE })
+    panel.say(words().filling, { patience: UNDER_WAY })
     moment.setUndoable(null)
     const outcome = order.fields.length > 0 ? await fillForm(work.tab.id, order, refused) : null
     const chosen = choices.settings.length > 0 ? await setChoices(work.tab.id, choices) : null

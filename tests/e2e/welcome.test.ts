@@ -52,7 +52,7 @@ describe('the first run', () => {
     // Everything folded, so that the stop has to unfold something.
     await panel.locator('.checklist details[open] > summary').click()
     expect(await folded()).not.toContain(true)
-    await panel.getByRole('region', { name: 'Tour' }).getByRole('button', { name: 'Show me' }).press('Enter')
+    await panel.getByRole('group', { name: 'Tour' }).getByRole('button', { name: 'Show me' }).press('Enter')
     const tour = panel.getByRole('dialog', { name: 'Tour' })
     for (const stop of ['Consoles', 'Now', 'Values', 'Checklist', 'Preflight']) {
       await tour.getByRole('heading', { name: stop }).waitFor()
@@ -69,7 +69,7 @@ describe('the first run', () => {
     await tour.waitFor({ state: 'detached' })
     expect(await panel.locator('[data-pointed-at]').count()).toBe(0)
     expect(await panel.evaluate(() => document.activeElement?.id)).toBe('help')
-    expect(await panel.getByRole('region', { name: 'Tour' }).count()).toBe(0)
+    expect(await panel.getByRole('group', { name: 'Tour' }).count()).toBe(0)
   })
 
   test('shows it again from the help; Esc ends it, also from elsewhere, and the setup goes on meanwhile', async () => {
@@ -107,6 +107,6 @@ describe('the first run', () => {
     await panelOf(panel).current('requirements.okta-admin')
     await panel.locator('[data-console="okta"][data-status="no-access"]').waitFor()
     await panel.getByRole('button', { name: 'Allow access' }).waitFor()
-    expect(await panel.getByRole('region', { name: 'Tour' }).count()).toBe(0)
+    expect(await panel.getByRole('group', { name: 'Tour' }).count()).toBe(0)
   })
 })
