@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { orgOfAdminHost, parseTabUrl } from './hosts'
+import { createPanelLock } from './panel-lock'
 
 /** The Okta Admin Consoles that Tandem may see now: one a setup. */
 async function grantedHosts(): Promise<string[]> {
@@ -10,19 +11,14 @@ async function grantedHosts(): Promise<string[]> {
   })
 }
 
-/** The last setting of the rules: two at once would each give the same numbers. */
-let before: Promise<unknown> = Promise.resolve()
-
 /**
  * Has the browser itself refuse every request of the extension that isn't a GET of Okta's read-only API, on the host
  * of the setup that is opened (null where none is) and on those of other setups: they may be open in other windows.
- * Rules last for the browser session and are set anew whenever a setup is opened.
+ * Rules last for the browser session and are set anew whenever a setup is opened; one panel after the other, since two
+ * at once would each give the same numbers, which browsers refuse.
  */
-export function enforceReadOnly(oktaHost: string | null): Promise<void> {
-  const turn = before.then(() => setRules(oktaHost))
-  before = turn.catch(() => {})
-  return turn
-}
+export const enforceReadOnly = (oktaHost: string | null): Promise<void> =>
+  createPanelLock(navigator.locks, 'tandem-rules')(() => setRules(oktaHost))
 
 async function setRules(oktaHost: string | null): Promise<void> {
   // Chromium's host of the extension is its id, Firefox's a random one, and its id no host at all.

@@ -14,9 +14,9 @@ import {
   type LoadedRecord,
 } from './find-record'
 import { holdsNothing, takeInventory, type Inventory } from './inventory'
+import { createPanelLock } from './panel-lock'
 import type { RecordCopy } from './record-copy'
 import { byStorageKey, CURRENT, ERASING, EVENT, eventsOf, HEAD, SEAT, TOUR } from './record-keys'
-import { createRecordLock } from './record-lock'
 import { takeOnce } from './take-once'
 import { writeWords } from './write-words'
 
@@ -55,7 +55,7 @@ export function createRecordStore(
   /** The heads that this panel has seen everything of. */
   const seen = new Map<string, Head>()
 
-  const exclusively = createRecordLock(locks)
+  const exclusively = createPanelLock(locks, 'tandem-record')
 
   async function addTo(setup: string, make: MakeEvents, whole: boolean): Promise<Written> {
     const { [HEAD + setup]: stored, [ERASING + setup]: erasing } = await first.get([
