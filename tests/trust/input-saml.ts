@@ -93,16 +93,23 @@ async function documents(page: InputPage, certificate: string, other: string, re
   return row
 }
 
-async function damaged(page: InputPage, certificate: string, count: number, reasons: Row): Promise<Row> {
+async function damaged(
+  page: InputPage,
+  certificate: string,
+  other: string,
+  count: number,
+  reasons: Row,
+): Promise<Row> {
   const row = rowOf('damaged metadata of an app: the same Issuer and fingerprint, or refused')
   const okta = metadataCorpus().filter(
     ({ text }) => /entityID="http:\/\/www\.okta\.com\/exk/.test(text) && text.length < 20_000,
   )
-  const sources = [metadataWith(certificate), ...okta.map(({ text }) => text)]
+  const made = [metadataWith(certificate), metadataWith(other, { app: 'exk9zzqc4HZ4vEiY4x8' })]
+  const sources = [...made, ...okta.map(({ text }) => text)]
   let same = 0
   for (const [place, source] of sources.entries()) {
-    const other = sources[(place + 1) % sources.length] ?? source
-    const texts = mutants(source, other, Math.ceil(count / sources.length), 31 + place)
+    const next = sources[(place + 1) % sources.length] ?? source
+    const texts = mutants(source, next, Math.ceil(count / sources.length), 31 + place)
     const [whole, ...outcomes] = await page.tryAll(
       'appMetadata',
       [source, ...texts].map((text) => ({ text })),
@@ -130,7 +137,7 @@ export async function samlInputs(page: InputPage, quick: boolean): Promise<Row[]
   const rows = [
     await certificates(page, quick, reasons),
     await documents(page, certificate, second, reasons),
-    await damaged(page, certificate, quick ? 150 : 1_200, reasons),
+    await damaged(page, certificate, second, quick ? 150 : 1_200, reasons),
   ]
   reasons.what = 'one of a closed list; never what an exception says'
   return [...rows, reasons]

@@ -5,19 +5,14 @@ const MD = 'urn:oasis:names:tc:SAML:2.0:metadata'
 const DS = 'http://www.w3.org/2000/09/xmldsig#'
 const EXK = 'exk1fbaqc4HZ4vEiY4x7'
 
+/** What can be odd in metadata. */
+type Part = 'root' | 'key' | 'before' | 'certificateText' | 'idp' | 'app' | 'entityId'
+
 /** Metadata like Okta's, with room for oddities. */
-export function metadataWith(
-  certificate: string,
-  {
-    root = '',
-    key = '',
-    before = '',
-    certificateText = certificate,
-    idp = '',
-    entityId = `http://www.okta.com/${EXK}`,
-  } = {},
-): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>${before}<md:EntityDescriptor entityID="${entityId}" xmlns:md="${MD}"${root}><md:IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><md:KeyDescriptor use="signing"><ds:KeyInfo xmlns:ds="${DS}"><ds:X509Data><ds:X509Certificate>${certificateText}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>${key}<md:NameIDFormat>urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress</md:NameIDFormat><md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="https://acme.okta.com/app/facebook_work_accounts/${EXK}/sso/saml"/></md:IDPSSODescriptor>${idp}</md:EntityDescriptor>`
+export function metadataWith(certificate: string, wish: Partial<Record<Part, string>> = {}): string {
+  const { root = '', key = '', before = '', certificateText = certificate, idp = '', app = EXK } = wish
+  const { entityId = `http://www.okta.com/${app}` } = wish
+  return `<?xml version="1.0" encoding="UTF-8"?>${before}<md:EntityDescriptor entityID="${entityId}" xmlns:md="${MD}"${root}><md:IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><md:KeyDescriptor use="signing"><ds:KeyInfo xmlns:ds="${DS}"><ds:X509Data><ds:X509Certificate>${certificateText}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>${key}<md:NameIDFormat>urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress</md:NameIDFormat><md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="https://acme.okta.com/app/facebook_work_accounts/${app}/sso/saml"/></md:IDPSSODescriptor>${idp}</md:EntityDescriptor>`
 }
 
 /** An input that has to be refused, for one of these reasons if any are named. */
