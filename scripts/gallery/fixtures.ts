@@ -141,7 +141,8 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
             {
               id: 'admins-assigned',
               status: 'fail',
-              detail: '1 of 4 admins would not get in: Grace@acme.com is not assigned. Assign her in Okta.',
+              detail:
+                '1 of 4 would not get in. Grace@acme.com: Not assigned to the app. Assign this person, or a group of theirs, in Okta.',
               at: today,
             },
             {
@@ -313,8 +314,8 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       ],
       otherChecks: pass,
       fill: {
-        okta: { ready: false, why: 'Okta has everything.' },
-        meta: { ready: false, why: 'Meta has everything.' },
+        okta: { ready: false, why: 'Okta has saved everything.' },
+        meta: { ready: false, why: 'Meta has saved everything.' },
       },
     }),
   },
