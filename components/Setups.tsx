@@ -5,6 +5,7 @@ import { messages, phrase } from '../lib/i18n/messages'
 import type { RecordActions } from '../lib/panel/record-actions'
 import type { SetupRow as SetupRowView } from '../lib/panel/setup-rows'
 import { entriesText } from '../lib/panel/words'
+import { EraseQuestion } from './EraseQuestion'
 import { Button } from './ui/Button'
 import { Confirm } from './ui/Confirm'
 import { Moment } from './ui/Moment'
@@ -30,12 +31,6 @@ const words = messages('Setups', {
   openSetup: phrase('Open the setup {setup}'),
   erase: 'Erase',
   eraseSetup: phrase('Erase the setup {setup}'),
-  eraseLabel: phrase('Erase {setup}'),
-  eraseYes: 'Erase this setup',
-  eraseNo: 'Keep it',
-  eraseQuestion: phrase(
-    'Erase “{setup}” from this browser, with its history? It can’t be taken back: hand it off first if somebody may need it. Okta and Meta stay as they are.',
-  ),
 })
 
 interface SetupsProps {
@@ -157,26 +152,5 @@ function Progress({ setup: { name, settled, steps, lastAt } }: { setup: SetupRow
         at: lastAt !== null && <Moment at={lastAt} />,
       }}
     />
-  )
-}
-
-interface EraseQuestionProps {
-  name: string
-  onErase: () => void
-  onKeep: () => void
-}
-
-/** Asks before a setup is erased. */
-export function EraseQuestion({ name, onErase, onKeep }: EraseQuestionProps) {
-  return (
-    <Confirm
-      label={words().eraseLabel({ setup: name })}
-      yes={words().eraseYes}
-      no={words().eraseNo}
-      onYes={onErase}
-      onNo={onKeep}
-    >
-      {words().eraseQuestion({ setup: name })}
-    </Confirm>
   )
 }

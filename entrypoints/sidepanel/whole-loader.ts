@@ -33,10 +33,14 @@ export function useWhole(loader: WholeLoader): Whole | null {
   const [whole, setWhole] = useState(() => loader.get())
   const [fault, setFault] = useState<{ error: unknown } | null>(null)
   useEffect(() => {
-    loader.load().then(
-      (came) => setWhole(came),
-      (error: unknown) => setFault({ error }),
-    )
+    // An effect can run before the browser has put the drawing on the screen; a timer doesn't.
+    const timer = setTimeout(() => {
+      loader.load().then(
+        (came) => setWhole(came),
+        (error: unknown) => setFault({ error }),
+      )
+    })
+    return () => clearTimeout(timer)
   }, [loader])
   if (fault) throw fault.error
   return whole
