@@ -149,7 +149,7 @@ export function buildView(written: Scene): PanelView {
       .filter(isCheckId)
       .map((id) => ({ id, ...(scene.checks?.[id] ?? scene.otherChecks ?? unknown) })),
     admins: scene.admins ?? [],
-    own: 'ada@acme.com',
+    own: 'ada@acme.example',
     test: scene.test ?? null,
     provisioning: scene.provisioning ?? null,
     dryRun: scene.dryRun ?? null,

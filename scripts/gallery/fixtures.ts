@@ -142,7 +142,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
               id: 'admins-assigned',
               status: 'fail',
               detail:
-                '1 of 4 would not get in. Grace@acme.com: Not assigned to the app. Assign this person, or a group of theirs, in Okta.',
+                '1 of 4 would not get in. Grace@acme.example: Not assigned to the app. Assign this person, or a group of theirs, in Okta.',
               at: today,
             },
             {
@@ -158,7 +158,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       checks: {
         'admins-assigned': {
           status: 'fail',
-          detail: '1 of 4 would not get in. Grace@acme.com: Not assigned to the app.',
+          detail: '1 of 4 would not get in. Grace@acme.example: Not assigned to the app.',
           at: today,
         },
         'mfa-policy': { status: 'unknown', detail: 'Check that Okta asks for MFA.', at: null },
@@ -185,20 +185,20 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
       otherChecks: pass,
       admins: [
         {
-          email: 'ada@acme.com',
+          email: 'ada@acme.example',
           passwordOnly: false,
           named: true,
           methodSeen: false,
           verdict: 'ready',
-          text: 'Assigned as ada@acme.com, and active.',
+          text: 'Assigned as ada@acme.example, and active.',
         },
         {
-          email: 'Grace.Hopper@acme.com',
+          email: 'Grace.Hopper@acme.example',
           passwordOnly: false,
           named: true,
           methodSeen: false,
           verdict: 'case-differs',
-          text: 'The username in the app is grace.hopper@acme.com: other capitals. Meta would take it for another account.',
+          text: 'The username in the app is grace.hopper@acme.example: other capitals. Meta would take it for another account.',
         },
         {
           email: 'it-emergency@acme-admins.example',
@@ -209,7 +209,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
           text: 'Signs in with a password, whatever SSO does.',
         },
         {
-          email: 'new.admin@acme.com',
+          email: 'new.admin@acme.example',
           passwordOnly: false,
           named: false,
           methodSeen: false,
@@ -225,8 +225,8 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
           {
             id: 'name-id',
             status: 'fail',
-            found: 'Ada@acme.com',
-            expected: 'ada@acme.com',
+            found: 'Ada@acme.example',
+            expected: 'ada@acme.example',
             advice:
               'They differ in capitals, and Meta tells those apart. Correct the username of the assignment.',
           },
@@ -243,7 +243,7 @@ export const scenes: Record<string, { view: PanelView; status: string }> = {
         'admins-assigned': {
           status: 'fail',
           detail:
-            '1 of 3 would not get in. Grace.Hopper@acme.com: The username in the app has other capitals.',
+            '1 of 3 would not get in. Grace.Hopper@acme.example: The username in the app has other capitals.',
           at: today,
         },
         'test-passed': {

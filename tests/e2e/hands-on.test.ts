@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -36,6 +36,15 @@ describe('npm run demo -- --hands-on', () => {
     })
   }
 
+  /** The port that the browser of a profile listens at; empty if none is known. */
+  function portOf(profile: string): string {
+    try {
+      return readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? ''
+    } catch {
+      return ''
+    }
+  }
+
   test('opens both consoles and the panel without a window, and Ctrl+C ends everything', async () => {
     const { started, ended, said } = run(['--headless', '--built', '--port=0'])
     await expect.poll(said, { timeout: 60_000 }).toContain('Ctrl+C ends all of it')
@@ -47,16 +56,20 @@ describe('npm run demo -- --hands-on', () => {
     expect(pages.find(({ url }) => url.endsWith('/sidepanel.html'))?.title).toBe('Tandem')
     const version = (await (await fetch(`${address}/json/version`)).json()) as { Browser: string }
     expect(version.Browser).toContain('Chrome')
-    const profiles = processesWith(`--remote-debugging-port=0`).flatMap(
-      (line) => /--user-data-dir=([^\0]+)/.exec(line)?.[1] ?? [],
+    // Other tests have browsers, too: it is the one that has written this port into its profile.
+    const own = new Set(
+      processesWith('--remote-debugging-port=0')
+        .flatMap((line) => /--user-data-dir=([^\0]+)/.exec(line)?.[1] ?? [])
+        .filter((profile) => portOf(profile) === new URL(address).port),
     )
+    expect(own.size).toBe(existsSync('/proc/self/cmdline') ? 1 : 0)
     // The terminal and npm both pass it on.
     started.kill('SIGINT')
     await expect.poll(said, { interval: 5 }).toContain('Ending the browser')
     started.kill('SIGINT')
     expect(await ended).toEqual([0, null])
     await expect(fetch(`${address}/json/version`)).rejects.toThrow()
-    for (const profile of new Set(profiles)) {
+    for (const profile of own) {
       expect(processesWith(profile)).toEqual([])
       expect(existsSync(profile)).toBe(false)
     }

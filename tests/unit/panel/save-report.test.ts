@@ -26,9 +26,9 @@ test.each(['html', 'md', 'json'] as const)('a report as %s holds addresses only 
   const { text, name, said } = save(format, false)
   expect(name).toBe(`tandem-acme-2026-05-01.${format}`)
   expect(said).toBe(`${name} is in your downloads.`)
-  expect(text).not.toContain('ops@acme.com')
-  expect(text).toContain('o••@acme.com (person 1)')
-  expect(save(format, true).text).toContain('Done by ops@acme.com last week')
+  expect(text).not.toContain('ops@acme.example')
+  expect(text).toContain('o••@acme.example (person 1)')
+  expect(save(format, true).text).toContain('Done by ops@acme.example last week')
 })
 
 test('documents say which version made them and who took part, and end with the company’s line', () => {
@@ -57,7 +57,7 @@ test('the calendar has a name of its own, and there is none without a certificat
 test('a hand-off file keeps every address: it is read back', () => {
   const said = saveHandOff(input, { ...record(), condition: null })
   expect(said).toBe('tandem-acme.tandem.json is in your downloads. It holds no secrets.')
-  expect(saved.mock.lastCall?.[2]).toContain('Done by ops@acme.com last week')
+  expect(saved.mock.lastCall?.[2]).toContain('Done by ops@acme.example last week')
 })
 
 test.each([

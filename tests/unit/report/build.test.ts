@@ -67,7 +67,7 @@ describe('buildReport', () => {
     const byId = Object.fromEntries(steps.map((step) => [step.id, step]))
     expect(byId['1.1']).toMatchObject({ status: 'done', by: 'person', at: '2026-05-01T09:12:00.000Z' })
     expect(byId['1.2']).toMatchObject({ by: 'page', note: 'The page shows the domain as verified.' })
-    expect(byId['1.3']).toMatchObject({ status: 'skipped', note: 'Done by ops@acme.com last week' })
+    expect(byId['1.3']).toMatchObject({ status: 'skipped', note: 'Done by ops@acme.example last week' })
     expect(byId['1.4']).toMatchObject({ at: null, by: null })
     expect(byId['1.4']).not.toHaveProperty('note')
   })

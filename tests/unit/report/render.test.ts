@@ -102,7 +102,7 @@ describe('the report', () => {
       expect(text).toContain(report.setup.metaCompanyId)
       expect(text).toContain(report.setup.oktaAppId)
       expect(text).toContain('Agreed with security, ticket SEC-12')
-      expect(text).toContain('Done by ops@acme.com last week')
+      expect(text).toContain('Done by ops@acme.example last week')
       expect(text).toContain('https://acme-admin.okta.com/admin/app/facebook_work_accounts/instance/')
     },
   )
@@ -188,7 +188,7 @@ describe('the report', () => {
   })
 
   it('leaves addresses in Markdown readable as they are', () => {
-    const markdown = renderMarkdown(buildReport(poisoned(input, 'first_last@acme.com')))
-    expect(markdown).toContain('first_last@acme.com')
+    const markdown = renderMarkdown(buildReport(poisoned(input, 'first_last@acme.example')))
+    expect(markdown).toContain('first_last@acme.example')
   })
 })

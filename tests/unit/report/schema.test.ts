@@ -97,7 +97,7 @@ describe('schema.json', () => {
     ['events', []],
     ['events.0.type', 'setup.destroyed'],
     ['events.0.v', 9],
-    ['events.0.seat', 'me@acme.com'],
+    ['events.0.seat', 'me@acme.example'],
     ['events.0.seat', undefined],
     ['events.0.page', 'https://work.meta.com/admin?token=1'],
     ['events.0.key', 'x'],
