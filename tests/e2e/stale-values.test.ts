@@ -72,9 +72,10 @@ describe('a value that has changed at its source', () => {
     await meta.getByRole('button', { name: "I've added the metadata" }).click()
     await panel.getByText(/^Fills Sign on URL, Issuer/).waitFor()
     const key = await createSigningKey('acme', new Date(), 'good')
+    // Asked by itself every ten seconds: just after that, the press itself has to find out. No page shows it yet.
+    await panel.waitForResponse(/\/credentials\/keys$/)
     app.keys.push(key)
     app.activeKid = key.kid
-    // No page shows it yet; the press itself has to find out.
     await button('Fill Meta').click()
     await said('Decide on Signing certificate')
     await value('certificate', 'conflict')

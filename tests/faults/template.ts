@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs'
+import type { Page } from 'playwright'
 import { historyOf } from '../../lib/panel/history'
 import type { SetupEvent } from '../../lib/setup/events'
 import { createAdmin } from '../e2e/admin'
@@ -23,6 +24,24 @@ export interface Template {
   rows: number
 }
 
+/**
+ * Closes a panel while it writes nothing: a write that is cut off is a fault of its own (`kill.ts`), and leaves two
+ * copies that differ until the next start. Whatever would be written meanwhile waits for a lock that is never handed on.
+ */
+async function closeBetweenWrites(panel: Page, gate: Page): Promise<void> {
+  await gate.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('tandem-record', () => {
+          held()
+          return new Promise(() => {})
+        })
+      }),
+  )
+  await panel.close()
+  await gate.close()
+}
+
 /** Fewest events that make a setup worth damaging. */
 const FEWEST = 60
 
@@ -35,7 +54,7 @@ async function makeTemplate(world: World): Promise<Template> {
   await typeInMeta(meta)
   for (const id of ['audienceUrl', 'certificate']) await panelOf(page).value(id, 'captured')
   await page.evaluate(work, { seed: 7, deeds: 45, most: 4 })
-  await page.close()
+  await closeBetweenWrites(page, await browser.openShelf())
   const copies = await readCopies(await browser.openShelf())
   await browser.close()
   const bare = world.newProfile()
