@@ -1,6 +1,6 @@
 import type { ControlId } from './controls'
 import type { SignalId } from './signals'
-import type { RouteSpec } from './types'
+import type { Press, RouteSpec } from './types'
 
 const app = '/admin/app/{appName}/instance/{app}/'
 
@@ -29,13 +29,19 @@ export const routes = {
     console: 'okta',
     there: 'okta.sign-on-form',
     url: `${app}#tab-signon`,
-    press: [{ control: 'okta.tab-signon' }, { control: 'okta.edit', when: 'okta.sign-on-tab' }],
+    press: [
+      { control: 'okta.tab-signon', fetches: true },
+      { control: 'okta.edit', when: 'okta.sign-on-tab' },
+    ],
   },
   'okta.sign-on-details': {
     console: 'okta',
     there: 'okta.details-open',
     url: `${app}#tab-signon`,
-    press: [{ control: 'okta.tab-signon' }, { control: 'okta.more-details', when: 'okta.sign-on-tab' }],
+    press: [
+      { control: 'okta.tab-signon', fetches: true },
+      { control: 'okta.more-details', when: 'okta.sign-on-tab' },
+    ],
   },
   'okta.assignments': {
     console: 'okta',
@@ -54,7 +60,7 @@ export const routes = {
     there: 'okta.api-form',
     url: `${app}#tab-user-management/api-credentials`,
     press: [
-      { control: 'okta.tab-provisioning' },
+      { control: 'okta.tab-provisioning', fetches: true },
       { control: 'okta.configure-api', when: 'okta.provisioning-tab' },
     ],
   },
@@ -63,8 +69,8 @@ export const routes = {
     there: 'okta.to-app-form',
     url: `${app}#tab-user-management/create-n-update`,
     press: [
-      { control: 'okta.tab-provisioning' },
-      { control: 'okta.to-app' },
+      { control: 'okta.tab-provisioning', fetches: true },
+      { control: 'okta.to-app', fetches: true },
       { control: 'okta.edit', when: 'okta.to-app' },
     ],
   },
@@ -110,7 +116,7 @@ export const routes = {
   },
 } as const satisfies Record<
   string,
-  RouteSpec & { there: SignalId; press?: readonly { control: ControlId; when?: SignalId }[] }
+  RouteSpec & { there: SignalId; press?: readonly (Press & { control: ControlId; when?: SignalId })[] }
 >
 
 /** Id of a place that "Take me there" can reach. */

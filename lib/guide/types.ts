@@ -77,6 +77,8 @@ export interface SignalSpec {
 export interface Press {
   control: string
   when?: string
+  /** Whether it shows a pane that may be fetched anew, with the old one still there meanwhile. */
+  fetches?: boolean
 }
 
 /** A place in a console that "Take me there" can reach. */

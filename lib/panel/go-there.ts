@@ -23,6 +23,8 @@ const INTERVAL = 150
 const SETTLE = 400
 /** How long to wait for what a press should open, in milliseconds. */
 const STALL = 2500
+/** For how long after a press that fetches a pane the old one may still be there, in milliseconds. */
+const OLD_PANE = 2000
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -74,17 +76,27 @@ async function walk(
   const canPress = (page: PageSnapshot, { control, when }: Press) =>
     page.controls.some((id) => id === control) &&
     (when === undefined || page.signals.some((id) => id === when))
+  const ahead = (page: PageSnapshot, from: number) =>
+    path.findLastIndex((press, index) => index > from && canPress(page, press))
   let done = -1
+  // Until then the place may be that of an old pane, together with whatever is open in it.
+  let unsureUntil = 0
   for (let presses = 0; presses <= 2 * path.length; presses++) {
-    const ahead = (page: PageSnapshot, from: number) =>
-      path.findLastIndex((press, index) => index > from && canPress(page, press))
-    const page =
-      (await waitFor(
-        tabId,
-        route.console,
-        (now) => arrived(now) || now.signedOut || ahead(now, done) >= 0,
-        done < 0 ? patience : STALL,
-      )) ?? (await look(tabId, route.console))
+    let seen = false
+    const known = await waitFor(
+      tabId,
+      route.console,
+      (now) => {
+        const here = arrived(now)
+        // What was opened went away with its pane: it is opened again.
+        if (seen && !here) done = -1
+        seen = here
+        if (here) return Date.now() >= unsureUntil
+        return now.signedOut || ahead(now, done) >= 0
+      },
+      done < 0 ? patience : STALL,
+    )
+    const page = known ?? (await look(tabId, route.console))
     if (!page || page.signedOut) return false
     if (arrived(page)) return true
     // A pane that was fetched anew has forgotten what was opened in it: one press is made again.
@@ -94,6 +106,7 @@ async function walk(
     const pressed = await askPage(tabId, route.console, 'press', press.control as ControlId)
     if (!pressed.ok || !pressed.value) return false
     done = next
+    if (press.fetches) unsureUntil = Date.now() + OLD_PANE
     // Consoles show an old pane for a moment before they fetch it anew.
     await pause(SETTLE)
   }

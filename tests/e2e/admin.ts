@@ -21,10 +21,20 @@ export interface Hands {
   write(target: Locator, text: string): Promise<void>
 }
 
+/** Waits until the control's page has loaded: before that, a script that would listen may not be there yet. */
+async function loaded(target: Locator): Promise<void> {
+  await target.waitFor()
+  await target.page().waitForLoadState()
+}
+
 /** Points and clicks. */
 export const mouse: Hands = {
-  press: (target) => target.click(),
+  async press(target) {
+    await loaded(target)
+    await target.click()
+  },
   async write(target, text) {
+    await loaded(target)
     await target.click()
     await target.press('ControlOrMeta+a')
     await target.pressSequentially(text)

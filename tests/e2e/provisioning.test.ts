@@ -13,7 +13,8 @@ let okta: Page
 
 /** A setup in which all before provisioning is settled, and Okta's page of the app beside the panel. */
 beforeEach(async () => {
-  stage = await setStage({ lab: { okta: { existingApps: 1 } } })
+  // So slow that a tab's old pane is still there when a press there has done its work.
+  stage = await setStage({ lab: { okta: { existingApps: 1, lazyPaneMs: 900 } } })
   const app = theApp()
   app.userNameTemplate = { type: 'BUILT_IN', template: '${source.email}', pushStatus: 'PUSH' }
   panel = await stage.session.openPanel()
