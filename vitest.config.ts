@@ -10,12 +10,16 @@ type SignOnSamples = typeof import('./tests/lab/sign-on/sign-on-samples')
 const signOnSamples: BrowserCommand = async ({ project }) =>
   (await project.import<SignOnSamples>('/tests/lab/sign-on/sign-on-samples.ts')).makeSignOnSamples()
 
+/** Machines differ: what a test waits for is late there, not missing. */
+const waiting = { poll: { timeout: 20_000 } }
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          expect: waiting,
           include: ['tests/unit/**/*.test.ts', 'tests/lab/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
@@ -25,6 +29,7 @@ export default defineConfig({
         // The page library needs layout and XML namespaces: a real browser, no imitation.
         test: {
           name: 'page',
+          expect: waiting,
           include: ['tests/page/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/page/whole-page.ts'],
           browser: {
@@ -49,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect: waiting,
           include: [
             'tests/e2e/**/*.test.ts',
             'tests/bench/**/*.test.ts',
@@ -70,6 +76,7 @@ export default defineConfig({
         // Everything in Firefox; the runs of all tests take the beginning only.
         test: {
           name: 'firefox',
+          expect: waiting,
           include: ['tests/firefox/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,

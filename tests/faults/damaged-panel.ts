@@ -25,7 +25,7 @@ const isStuck = (note: string) => /storage can’t be read|second copy of this r
 async function notesOnFirstRun(panel: Page): Promise<string[]> {
   await panel
     .locator('.storage-notes')
-    .waitFor({ timeout: 5000 })
+    .waitFor({ timeout: 15_000 })
     .catch(() => {})
   return (await faceOf(panel)).notes
 }

@@ -55,7 +55,7 @@ function eraseJob(length: number): Job {
         `${left.length} entries are left: ${left.slice(0, 3).join(', ')}`,
       )
       const told = other.getByRole('status').filter({ hasText: 'erased in another window' })
-      const heard = await told.waitFor({ timeout: 5000 }).then(
+      const heard = await told.waitFor({ timeout: 20_000 }).then(
         () => true,
         () => false,
       )

