@@ -23,8 +23,11 @@ const INTERVAL = 150
 const SETTLE = 400
 /** How long to wait for what a press should open, in milliseconds. */
 const STALL = 2500
-/** For how long after a press that fetches a pane the old one may still be there, in milliseconds. */
-const OLD_PANE = 2000
+/**
+ * For how long after a press that fetches a pane the old one may still be there, in milliseconds. With it the way stays
+ * shorter than what is said aloud to be under way (`UNDER_WAY`).
+ */
+const OLD_PANE = 1500
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 

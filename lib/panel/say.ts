@@ -8,7 +8,7 @@ const BY_ITSELF = 2000
  * How long something may take before it is said to be under way, in milliseconds. It is in sight at once: the tab comes to
  * the front, or the step says that it is being filled.
  */
-export const UNDER_WAY = 2000
+export const UNDER_WAY = 2500
 
 /** What is put after a sentence that stands there already: a region that doesn't change isn't read out again. */
 const AGAIN = '\u00a0'
