@@ -106,7 +106,7 @@ describe('a guarded button', () => {
   test('is held back in a frame of the same origin', async () => {
     draw('<iframe srcdoc="<button>Activate SSO</button>" width="300" height="100"></iframe>')
     const frame = document.querySelector('iframe')
-    await vi.waitFor(() => expect(frame?.contentDocument?.querySelector('button')).toBeTruthy())
+    await expect.poll(() => frame?.contentDocument?.querySelector('button')).toBeTruthy()
     expect(look().armed).toEqual(['meta.activate'])
     const button = frame?.contentDocument?.querySelector('button')
     const done = vi.fn()

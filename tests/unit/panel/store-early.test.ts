@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { createPanelStore, type PanelStore } from '../../../lib/panel/store'
 import { createProfile } from '../browser/memory'
 import { put, recordOf, stored } from '../browser/stored'
@@ -29,7 +29,7 @@ describe('opening the panel', () => {
     const shown: number[] = []
     panel.store.subscribe(({ events }) => shown.push(events.length))
     await panel.open()
-    await vi.waitFor(() => expect(state().condition).toEqual(condition({ restored: 1 })))
+    await expect.poll(() => state().condition).toEqual(condition({ restored: 1 }))
     expect(new Set(shown)).toEqual(new Set([0, all.length]))
   })
 
@@ -76,7 +76,7 @@ test('a setup that another window erased while this one opened goes away again, 
   expect(state().setup?.id).toBe('sample')
   for (const copy of [profile.first, profile.second]) copy.entries.clear()
   end()
-  await vi.waitFor(() => expect(state().setup).toBeNull())
+  await expect.poll(() => state().setup).toBeNull()
   expect(state().message).toMatch(/erased/)
 })
 
@@ -108,15 +108,15 @@ describe('opening the panel where nothing is stored', () => {
 
   test('is over before anything is written or looked at more closely', async () => {
     void panel.open()
-    await vi.waitFor(() => expect(state()).toMatchObject({ loaded: true, setup: null, seat: '' }))
+    await expect.poll(() => state()).toMatchObject({ loaded: true, setup: null, seat: '' })
     expect([profile.first.entries.size, profile.second.entries.size]).toEqual([0, 0])
     held()
-    await vi.waitFor(() => expect(state().seat).toMatch(/^[0-9a-f]{16}$/))
+    await expect.poll(() => state().seat).toMatch(/^[0-9a-f]{16}$/)
   })
 
   test('lets a setup begin only when it is known who writes', async () => {
     const opened = panel.open()
-    await vi.waitFor(() => expect(state().loaded).toBe(true))
+    await expect.poll(() => state().loaded).toBe(true)
     const [started] = recordOf('mine', 1)
     if (started?.type !== 'setup.started') throw new Error('how a setup begins is missing')
     const { type, name, oktaOrg, oktaHost } = started
@@ -130,7 +130,7 @@ describe('opening the panel where nothing is stored', () => {
 
   test('shows what another window stored meanwhile', async () => {
     const opened = panel.open()
-    await vi.waitFor(() => expect(state().loaded).toBe(true))
+    await expect.poll(() => state().loaded).toBe(true)
     for (const copy of [profile.first, profile.second]) put(copy, { ...stored(all), ...marks })
     held()
     await opened

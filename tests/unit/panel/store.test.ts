@@ -249,7 +249,7 @@ describe('two panels of one browser', () => {
     const other = await another()
     await panel.readOthers()
     await other.begin('new', [started])
-    await vi.waitFor(() => expect(state().setup?.id).toBe('new'))
+    await expect.poll(() => state().setup?.id).toBe('new')
   })
 })
 
